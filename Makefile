@@ -1,0 +1,43 @@
+# make run · make test: all the set-up is in here
+PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(shell command -v $(p) 2>/dev/null)))
+PY := .venv/bin/python
+.PHONY: run test check score bench golden docs clean
+
+run: .venv/ready
+	$(PY) -m graphx ingest seeds --summary
+	$(PY) -m graphx serve
+
+test: .venv/ready-dev
+	$(PY) -m pytest
+
+check: .venv/ready-dev
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+
+score: .venv/ready-dev
+	$(PY) scripts/score.py
+
+bench: .venv/ready-dev
+	$(PY) scripts/bench.py
+
+golden: .venv/ready-dev
+	$(PY) scripts/golden.py
+
+docs: .venv/ready-dev
+	$(PY) scripts/docs.py
+
+.venv/ready: requirements.txt
+	@test -n "$(PYTHON)" || { echo "graphx needs Python 3.11, 3.12 or 3.13: install one, or say make PYTHON=/path/to/python"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(PY) -m pip install --quiet --upgrade pip
+	$(PY) -m pip install --quiet -r requirements.txt
+	@touch $@
+
+.venv/ready-dev: .venv/ready requirements-dev.txt
+	$(PY) -m pip install --quiet -r requirements-dev.txt
+	@touch $@
+
+clean:
+	rm -rf .venv build dist *.egg-info graphx.db*
