@@ -1,6 +1,7 @@
 """The records that travel between the stages. Frozen, no logic; character offsets are 0-based, end excluded.
 
-Every offset counts code points of `Document.text`, the text exactly as it was decoded: `text[start:end] == surface` always.
+Every offset counts code points of `Document.text`, the text exactly as it was decoded, and
+`text[start:end] == surface` always.
 """
 
 from collections.abc import Mapping
@@ -76,8 +77,8 @@ class Document:
 class Reading:
     """One paragraph as a parser is given it: normalised, with the way back to the document's own text.
 
-    `offsets` has `len(text) + 1` items: `offsets[i]` is the place in `Document.text` of character i of `text`,
-    and the last item the end of the paragraph's text.
+    `offsets` has `len(text) + 1` items: `offsets[i]` is the place in `Document.text` of character i of
+    `text`, and the last item the end of the paragraph's text.
     """
 
     text: str
@@ -125,7 +126,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time expression; `begin` and `until` are ISO days (both included), None where it can't be anchored."""
+    """A time expression; `begin` and `until` are ISO days, both included; None if not anchored."""
 
     text: str
     start: int

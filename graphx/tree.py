@@ -56,9 +56,8 @@ class Tree:
         children: list[list[int]] = [[] for _ in range(len(self.words) + 1)]
         for place, word in enumerate(self.words, start=1):
             if word.id != place or not 0 <= word.head <= len(self.words) or word.head == word.id:
-                raise TreeError(
-                    f"{self.doc}, sentence {self.index}: word {word.id} ({word.form!r}) has head {word.head}."
-                )
+                where = f"{self.doc}, sentence {self.index}"
+                raise TreeError(f"{where}: word {word.id} ({word.form!r}) has head {word.head}.")
             children[word.head].append(place)
         object.__setattr__(self, "_children", tuple(tuple(c) for c in children))
 
@@ -75,7 +74,7 @@ class Tree:
         return [self.words[i - 1] for i in self._children[0]]
 
     def children(self, word: Word, *relations: str) -> list[Word]:
-        """Dependents in text order; a relation without a colon matches every subtype, one with a colon exactly."""
+        """Dependents in text order; a relation without a colon matches every subtype."""
         found = (self.words[i - 1] for i in self._children[word.id])
         return [c for c in found if not relations or c.deprel in relations or c.relation in relations]
 
@@ -84,7 +83,7 @@ class Tree:
         return next(iter(self.children(word, *relations)), None)
 
     def subtree(self, word: Word) -> list[Word]:
-        """The word and everything below it, in text order."""
+        """Collect the word and everything below it, in text order."""
         found, stack, seen = [], [word], set()
         while stack:
             current = stack.pop()
@@ -104,7 +103,7 @@ class Tree:
             current = self.head(current)
 
     def case(self, word: Word) -> str:
-        """Lower-case lemma of the word's case marker(s), joined by blanks with their fixed parts; "" where none."""
+        """Join the lower-case lemmas of the word's case markers and their fixed parts; "" if none."""
         parts: list[Word] = []
         for marker in self.children(word, "case"):
             parts += [marker, *self.children(marker, "fixed")]
