@@ -1,1 +1,26 @@
-"""Store."""
+"""Documents, mentions, entities and triples in one SQLite file."""
+
+from graphx.store.records import (
+    ActionHit,
+    Counts,
+    DocumentRow,
+    DocumentState,
+    EntityHit,
+    MentionCount,
+    SearchResult,
+    SentenceHit,
+)
+from graphx.store.store import Store, open_store
+
+__all__ = [
+    "ActionHit",
+    "Counts",
+    "DocumentRow",
+    "DocumentState",
+    "EntityHit",
+    "MentionCount",
+    "SearchResult",
+    "SentenceHit",
+    "Store",
+    "open_store",
+]

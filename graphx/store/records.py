@@ -1,0 +1,90 @@
+"""What the store answers beside the records of `graphx.model`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class DocumentState(NamedTuple):
+    """What a document was read from and with; equal states need no second reading."""
+
+    sha256: str
+    models: str
+    rules: str
+
+
+class MentionCount(NamedTuple):
+    """How often an entity is mentioned, and in how many documents."""
+
+    mentions: int
+    docs: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document without its text."""
+
+    id: str
+    title: str | None
+    date: str | None
+    lang: str
+    url: str | None
+    origin: str | None
+    sentences: int
+    mentions: int
+    triples: int
+    warnings: tuple[str, ...]
+    models: str
+    written: str  # when it entered the store, ISO, UTC
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the store holds."""
+
+    documents: int
+    sentences: int
+    mentions: int
+    entities: int
+    triples: int
+    languages: Mapping[str, int]  # documents by language
+
+
+@dataclass(frozen=True, slots=True)
+class EntityHit:
+    """An actor one of whose names was found; `matched` is that name."""
+
+    id: str
+    name: str
+    type: str
+    matched: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActionHit:
+    """An action that was found, and how many triples have it."""
+
+    action: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceHit:
+    """A sentence that was found; `start` and `end` are offsets into its document's text."""
+
+    doc: str
+    title: str | None
+    date: str | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What was found, best first; each list is cut at the limit that was asked for."""
+
+    entities: tuple[EntityHit, ...] = ()
+    actions: tuple[ActionHit, ...] = ()
+    sentences: tuple[SentenceHit, ...] = ()
