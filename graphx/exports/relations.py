@@ -1,0 +1,86 @@
+"""Triples that say the same thing, drawn as one arrow: the unit that a person clicks."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import networkx as nx
+
+Graph: TypeAlias = "nx.MultiDiGraph[str]"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One arrow between two actors and the triples that stand behind it, the surest first."""
+
+    id: str  # id of the surest triple: stable, and enough to find the relation again
+    source: str
+    target: str
+    action: str
+    category: str
+    polarity: str
+    modality: str
+    symmetric: bool
+    triples: tuple[str, ...]
+    themes: tuple[str, ...]  # the most frequent first
+    docs: tuple[str, ...]
+    date: str | None  # of the earliest triple that has one
+    confidence: float  # of the surest triple
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """Both ends in alphabetical order, whatever the direction."""
+        return min(self.source, self.target), max(self.source, self.target)
+
+
+_Name = tuple[str, str, str, str, str, bool]
+_Member = tuple[str, dict[str, object]]
+
+
+def list_relations(graph: Graph) -> list[Relation]:
+    """Join the triples that share both ends, action, polarity, modality and direction.
+
+    Returns the strongest first: most triples, then most documents, then the surest; ties by id, so that the
+    same graph always gives the same list.
+    """
+    groups: dict[_Name, list[_Member]] = {}
+    for source, target, key, data in graph.edges(keys=True, data=True):
+        symmetric = bool(data.get("symmetric"))
+        first, last = (min(source, target), max(source, target)) if symmetric else (source, target)
+        name = (first, last, data["action"], data["polarity"], data["modality"], symmetric)
+        groups.setdefault(name, []).append((key, data))
+    found = [_relation(name, members) for name, members in groups.items()]
+    return sorted(found, key=lambda r: (-len(r.triples), -len(r.docs), -r.confidence, r.id))
+
+
+def relations_of(relations: Iterable[Relation], actor: str) -> list[Relation]:
+    """Keep the relations that start or end at the actor, in the order given."""
+    return [r for r in relations if actor in (r.source, r.target)]
+
+
+def _relation(name: _Name, members: list[_Member]) -> Relation:
+    members = sorted(members, key=lambda m: (-float(str(m[1]["confidence"])), m[0]))
+    source, target, action, polarity, modality, symmetric = name
+    dates = sorted(str(data["date"]) for _, data in members if data.get("date"))
+    categories = Counter(str(data["category"]) for _, data in members)
+    return Relation(
+        id=members[0][0],
+        source=source,
+        target=target,
+        action=action,
+        category=categories.most_common(1)[0][0],
+        polarity=polarity,
+        modality=modality,
+        symmetric=symmetric,
+        triples=tuple(key for key, _ in members),
+        themes=_by_frequency(members, "theme"),
+        docs=_by_frequency(members, "doc"),
+        date=dates[0] if dates else None,
+        confidence=float(str(members[0][1]["confidence"])),
+    )
+
+
+def _by_frequency(members: list[_Member], attribute: str) -> tuple[str, ...]:
+    counts = Counter(str(data[attribute]) for _, data in members if data.get(attribute))
+    return tuple(value for value, _ in counts.most_common())

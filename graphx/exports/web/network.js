@@ -1,0 +1,204 @@
+// The drawn graph, the same in the dashboard and in the offline page. Needs globalThis.vis (vis-network) and labels.js.
+// Text from documents only ever goes to the canvas, to textContent or to a tooltip's text: never to innerHTML.
+const GraphxNetwork = (() => {
+  const drawn = new WeakMap();
+  const FADED = 0.18;
+  const MARGIN = 60;
+
+  function colours(host) {
+    const style = getComputedStyle(host);
+    const read = (name, other) => style.getPropertyValue(name).trim() || other;
+    return {
+      text: read('--st-text-color', read('--graphx-text', '#1f2328')),
+      background: read('--st-background-color', read('--graphx-background', '#ffffff')),
+    };
+  }
+
+  function themed(options, theme) {
+    const font = { color: theme.text, strokeColor: theme.background, strokeWidth: 4, face: 'system-ui, sans-serif' };
+    return {
+      ...options,
+      nodes: { ...options.nodes, font: { ...font, size: 17 } },
+      edges: { ...options.edges, font: { ...font, size: 13, align: 'top', vadjust: -1 } },
+    };
+  }
+
+  // `full` is the text; `label` is what is written of it at this zoom.
+  function withText(item) {
+    return { ...item, full: (item.label || '').trim(), label: ' ' };
+  }
+
+  // Replace what changed and keep the rest where it is: the reader's place on the map is theirs.
+  function update(set, items, keepPlace) {
+    items = items.map(withText);
+    const wanted = new Set(items.map((item) => item.id));
+    set.remove(set.getIds().filter((id) => !wanted.has(id)));
+    set.update(items.map((item) => {
+      if (!keepPlace || !set.get(item.id)) return item;
+      const { x, y, ...rest } = item;
+      return rest;
+    }));
+  }
+
+  function view(network) {
+    return { scale: network.getScale(), position: network.getViewPosition() };
+  }
+
+  function fit(state, animate) {
+    if (!state.nodes.length) return;
+    const duration = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 350 : 0;
+    const animation = duration ? { duration, easingFunction: 'easeInOutQuad' } : false;
+    state.network.fit({ animation, maxZoomLevel: 1.25 });
+  }
+
+  // What the selection touches: its ids, or null where nothing is selected.
+  function touched(state) {
+    const { selection } = state;
+    const edge = selection && state.edges.get(selection.id);
+    if (edge) return new Set([edge.id, edge.from, edge.to]);
+    if (!selection || !state.nodes.get(selection.id)) return null;
+    const near = new Set([selection.id]);
+    state.edges.forEach((e) => {
+      if (e.from === selection.id || e.to === selection.id) [e.id, e.from, e.to].forEach((id) => near.add(id));
+    });
+    return near;
+  }
+
+  function fadedText(theme) {
+    return `color-mix(in srgb, ${theme.text} 30%, ${theme.background})`;
+  }
+
+  // The selected arrow or actor, and what touches it, stay; the others step back. Names and verbs get room.
+  function refresh(state) {
+    const near = touched(state);
+    const lit = (id) => !near || near.has(id);
+    const { written, sizes } = GraphxLabels.choose(state, (id) => near !== null && near.has(id));
+    if (Math.abs(sizes.name - state.fontSize) > 0.4) {
+      state.fontSize = sizes.name;
+      state.network.setOptions({ nodes: { font: { size: sizes.name } }, edges: { font: { size: sizes.verb } } });
+    }
+    state.nodes.update(state.nodes.get().map((n) => ({
+      id: n.id,
+      label: written.has(n.id) ? n.full : ' ',
+      opacity: lit(n.id) ? 1 : FADED,
+      font: { color: lit(n.id) ? state.theme.text : state.faded },
+    })));
+    state.edges.update(state.edges.get().map((e) => ({
+      id: e.id,
+      label: written.has(e.id) && lit(e.id) ? e.full : ' ',
+      color: { ...e.color, opacity: lit(e.id) ? 0.9 : FADED },
+    })));
+  }
+
+  function refreshSoon(state) {
+    clearTimeout(state.timer);
+    state.timer = setTimeout(() => refresh(state), 90);
+  }
+
+  function select(state, selection) {
+    state.selection = selection;
+    if (selection && selection.kind === 'node' && state.nodes.get(selection.id)) {
+      state.network.setSelection({ nodes: [selection.id], edges: [] }, { highlightEdges: false });
+    } else if (selection && state.edges.get(selection.id)) {
+      state.network.setSelection({ nodes: [], edges: [selection.id] });
+    } else {
+      state.network.unselectAll();
+    }
+    refresh(state);
+  }
+
+  // Move only where what was asked for is out of sight.
+  function reveal(state, selection) {
+    const edge = state.edges.get(selection.id);
+    const ids = (edge ? [edge.from, edge.to] : [selection.id]).filter((id) => state.nodes.get(id));
+    const places = Object.values(state.network.getPositions(ids));
+    const box = state.host.getBoundingClientRect();
+    const outside = places.some((place) => {
+      const dom = state.network.canvasToDOM(place);
+      return dom.x < MARGIN || dom.y < MARGIN || dom.x > box.width - MARGIN || dom.y > box.height - MARGIN;
+    });
+    if (outside && places.length) state.network.fit({ nodes: ids, maxZoomLevel: state.network.getScale(), animation: false });
+  }
+
+  function picked(parameters, edges) {
+    // A hit on an actor reports its arrows too: the actor comes first.
+    if (parameters.nodes.length) return { kind: 'node', id: parameters.nodes[0] };
+    if (parameters.edges.length) {
+      const edge = edges.get(parameters.edges[0]);
+      return { kind: edge.kind === 'bundle' ? 'bundle' : 'edge', id: edge.id };
+    }
+    return null;
+  }
+
+  function create(host, data, handlers) {
+    const nodes = new vis.DataSet(data.nodes.map(withText));
+    const edges = new vis.DataSet(data.edges.map(withText));
+    const theme = colours(host);
+    const network = new vis.Network(host, { nodes, edges }, themed(data.options, theme));
+    const state = { host, network, nodes, edges, handlers, selection: null, theme, faded: fadedText(theme), fontSize: 0 };
+    network.on('click', (parameters) => {
+      const selection = picked(parameters, edges);
+      select(state, selection);
+      state.handlers.select(selection);
+    });
+    network.on('doubleClick', (parameters) => {
+      if (parameters.nodes.length && state.handlers.expand) state.handlers.expand(parameters.nodes[0]);
+    });
+    network.on('hoverNode', () => { host.style.cursor = 'pointer'; });
+    network.on('hoverEdge', () => { host.style.cursor = 'pointer'; });
+    network.on('blurNode', () => { host.style.cursor = ''; });
+    network.on('blurEdge', () => { host.style.cursor = ''; });
+    ['zoom', 'dragEnd', 'resize', 'animationFinished'].forEach((event) => network.on(event, () => refreshSoon(state)));
+    network.once('afterDrawing', () => { host.dataset.drawn = 'true'; });
+    fit(state, false);
+    refresh(state);
+    return state;
+  }
+
+  // Draw, or bring an existing drawing up to date. `handlers`: select(selection|null), expand(id).
+  function draw(host, data, handlers) {
+    let state = drawn.get(host);
+    if (!state) {
+      state = create(host, data, handlers);
+      drawn.set(host, state);
+      host.graphxState = state;
+    } else {
+      state.handlers = handlers;
+      const before = view(state.network);
+      const empty = !state.nodes.length;
+      update(state.edges, data.edges, false);
+      update(state.nodes, data.nodes, true);
+      const theme = colours(host);
+      if (theme.text !== state.theme.text || theme.background !== state.theme.background) {
+        state.theme = theme;
+        state.faded = fadedText(theme);
+        state.fontSize = 0;
+        state.network.setOptions(themed(data.options, theme));
+      }
+      if (empty) fit(state, false);
+      else state.network.moveTo({ ...before, animation: false });
+      refresh(state);
+    }
+    return state;
+  }
+
+  function legendItem(document, item) {
+    const line = document.createElement('span');
+    line.className = 'graphx-key';
+    const sign = document.createElement('span');
+    sign.className = `graphx-sign graphx-${item.sign}`;
+    if (item.color) sign.style.setProperty('--graphx-sign', item.color);
+    sign.setAttribute('aria-hidden', 'true');
+    const word = document.createElement('span');
+    word.textContent = item.label;
+    line.append(sign, word);
+    return line;
+  }
+
+  // `items`: [{sign: "arrow"|"dot"|"square"|…, color, label}]
+  function legend(host, items) {
+    host.replaceChildren(...items.map((item) => legendItem(host.ownerDocument, item)));
+  }
+
+  return { draw, select, reveal, fit, legend };
+})();

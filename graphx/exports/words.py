@@ -1,0 +1,61 @@
+"""What records say, in the reader's words; the words themselves are in texts/<lang>.yaml."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, cast
+
+import yaml
+
+from graphx.exports.relations import Relation
+
+Lang = Literal["fr", "en"]
+LANGS: tuple[Lang, ...] = ("fr", "en")
+MAX_THEMES = 3
+
+
+@cache
+def texts(lang: Lang) -> Mapping[str, Any]:
+    """Words of one language as nested dictionaries, read once."""
+    source = files("graphx.exports").joinpath("texts", f"{lang}.yaml")
+    return cast("Mapping[str, Any]", yaml.safe_load(source.read_text(encoding="utf-8")))
+
+
+def counted(number: int, noun: str, lang: Lang) -> str:
+    """Write a number with its noun: "1 phrase", "3 phrases"."""
+    forms = texts(lang)["words"][noun]
+    return str(forms["one"]) if number == 1 else str(forms["many"]).format(n=number)
+
+
+def named(kind: str, value: str, lang: Lang) -> str:
+    """Display word of a category, polarity, modality, type or engine; an unknown value is shown as it is."""
+    return str(texts(lang)[kind].get(value, value))
+
+
+def action_words(action: str, *, negated: bool, lang: Lang) -> str:
+    """Write the action of an arrow; a negated one says so in words, not by its line alone."""
+    return f"{texts(lang)['words']['not']} {action}" if negated else action
+
+
+def arrow(relation: Relation, names: Mapping[str, str], lang: Lang) -> str:
+    """Relation in one plain line: "Russie – fournir (nourriture) → Corée du Nord"."""
+    action = action_words(relation.action, negated=relation.polarity == "negated", lang=lang)
+    if relation.themes:
+        action += f" ({', '.join(relation.themes[:MAX_THEMES])})"
+    left = "↔" if relation.symmetric else "–"
+    head = "↔" if relation.symmetric else "→"
+    source, target = names.get(relation.source, relation.source), names.get(relation.target, relation.target)
+    return f"{source} {left} {action} {head} {target}"
+
+
+def stance(relation: Relation, lang: Lang) -> str:
+    """Polarity and modality in words, the ordinary "affirmed, stated as fact" included."""
+    return " · ".join(
+        (named("polarities", relation.polarity, lang), named("modalities", relation.modality, lang))
+    )
+
+
+def evidence_count(relation: Relation, lang: Lang) -> str:
+    """How much stands behind the relation: "3 phrases, 2 documents"."""
+    sentences = counted(len(relation.triples), "sentences", lang)
+    return f"{sentences}, {counted(len(relation.docs), 'documents', lang)}"
