@@ -34,7 +34,7 @@ class Store:
         """Whether the store was opened for reading only."""
         return self._connections.readonly
 
-    def write_document(  # noqa: PLR0913 (six, as the house allows)
+    def write_document(
         self,
         document: Document,
         mentions: Sequence[Mention],
@@ -177,5 +177,5 @@ def open_store(path: str | os.PathLike[str], *, readonly: bool = False) -> Store
     if readonly and not place.exists():
         raise StoreError(f"There is no store at {place}: run graphx ingest first, or give another --store.")
     if not place.absolute().parent.is_dir():
-        raise StoreError(f"There is no folder {place.absolute().parent} for the store: create it first.")
+        raise StoreError(f"There is no folder for the store {place}: create {place.absolute().parent} first.")
     return Store(Connections(place, readonly=readonly))
