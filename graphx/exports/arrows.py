@@ -4,8 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pyvis.edge import Edge
-
 from graphx.exports.fan import curve
 from graphx.exports.palette import category_colour
 from graphx.exports.relations import Relation
@@ -55,6 +53,8 @@ def _forward(relation: Relation) -> bool:
 def _edge(
     group: list[Relation], names: Mapping[str, str], lang: Lang, smooth: dict[str, Any]
 ) -> dict[str, Any]:
+    from pyvis.edge import Edge
+
     first, single = group[0], len(group) == 1
     triples = sum(len(r.triples) for r in group)
     options = Edge(

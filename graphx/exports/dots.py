@@ -4,8 +4,6 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pyvis.node import Node
-
 from graphx.exports.palette import community_colour, type_colour
 from graphx.exports.relations import Graph
 from graphx.exports.words import Lang, counted, named
@@ -39,6 +37,8 @@ def draw_dots(
     look: "Look",
 ) -> list[dict[str, Any]]:
     """Make one node for each actor, in the order given (the most connected first)."""
+    from pyvis.node import Node
+
     sizes = _sizes(actors, look.sizes or strengths)
     labelled = len(actors) if len(actors) <= LABELLED_ACTORS else LABELLED_TOP
     nodes = []

@@ -8,11 +8,10 @@ from dataclasses import asdict
 from functools import cache
 from html import escape
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from string import Template
 from typing import Any
-
-import pyvis
 
 from graphx.errors import ExportError
 from graphx.exports.evidence import evidence, titles_of
@@ -20,7 +19,6 @@ from graphx.exports.legend import legend
 from graphx.exports.payload import MAX_ACTORS, Look, Payload, Positions, network_payload
 from graphx.exports.relations import Graph, Relation
 from graphx.exports.words import Lang, arrow, counted, evidence_count, named, texts
-from graphx.graph import positions as place_actors
 
 MAX_EVIDENCES = 20  # of one relation; a page of a large graph must still open
 
@@ -75,7 +73,7 @@ def _page(
     lang: Lang,
 ) -> tuple[str, Payload]:
     look = look or Look(limit=MAX_ACTORS, lang=lang)
-    places = place_actors(graph) if positions is None else positions
+    places = _places(graph) if positions is None else positions
     payload = network_payload(graph, positions=places, look=look)
     titles = titles_of((documents or {}).values())
     scripts = [vis_network_js(), web("labels.js") + web("network.js") + web("page.js")]
@@ -91,10 +89,19 @@ def _page(
     return page, payload
 
 
+def _places(graph: Graph) -> Positions:
+    from graphx.graph import positions  # takes igraph along
+
+    return positions(graph)
+
+
 @cache
 def vis_network_js() -> str:
     """Source of the vis-network that pyvis carries."""
-    path = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
+    package = find_spec("pyvis")
+    if package is None or package.origin is None:
+        raise ExportError("pyvis is missing: install the packages of requirements.txt.")
+    path = Path(package.origin).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
     return path.read_text(encoding="utf-8")
 
 

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from pyvis.network import Network
-
 from graphx.exports.arrows import draw_arrows
 from graphx.exports.dots import draw_dots
 from graphx.exports.palette import CATEGORY_COLOURS
@@ -77,6 +75,8 @@ def network_payload(
     Payload
         Plain text only: no string in it is meant as HTML, and `title` is a tooltip's text.
     """
+    from pyvis.network import Network  # takes IPython along: half a second that only a drawing should pay
+
     look = look or Look()
     relations = list_relations(graph) if relations is None else relations
     relations = [r for r in relations if not {r.source, r.target} & look.hidden]
