@@ -1,0 +1,82 @@
+"""The command `graphx`: its subcommands, and what becomes of an error."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from graphx import __version__
+from graphx.cli import ask, explain, export, ingest, models, serve
+from graphx.cli.output import complain
+from graphx.errors import ActorNotFound, FilterError, GraphxError
+
+BAD_ARGUMENT, FAILURE, INTERRUPTED = 2, 1, 130
+
+app = typer.Typer(
+    name="graphx",
+    help="Who did what to whom: give graphx a folder of articles, and question the graph.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(ingest.ingest)
+app.command()(ask.info)
+app.command()(ask.search)
+app.command()(ask.paths)
+app.command()(ask.central)
+app.command()(export.export)
+app.command()(explain.explain)
+app.add_typer(models.app, name="models")
+app.command()(serve.serve)
+
+
+@app.callback()
+def options(
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Log what happens, and show where an error comes from.")
+    ] = False,
+    version: Annotated[bool, typer.Option("--version", help="Tell the version.", is_eager=True)] = False,
+) -> None:
+    """Who did what to whom: give graphx a folder of articles, and question the graph."""
+    if version:
+        typer.echo(f"graphx {__version__}")
+        raise typer.Exit
+    if debug:
+        logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        Without the program's name; those of the process by default.
+
+    Returns
+    -------
+    int
+        Exit code: 0, 1 failure, 2 bad arguments, 130 interrupted.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    logging.getLogger("graphx").setLevel(logging.CRITICAL if "--debug" not in given else logging.INFO)
+    try:
+        return int(app(args=given, prog_name="graphx", standalone_mode=False) or 0)
+    except typer.TyperException as error:
+        complain(error.format_message())
+        return error.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        complain("interrupted; what was written is kept")
+        return INTERRUPTED
+    except BrokenPipeError:  # graphx … | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except GraphxError as error:
+        if "--debug" in given:
+            raise
+        complain(str(error))
+        return BAD_ARGUMENT if isinstance(error, (FilterError, ActorNotFound)) else FAILURE

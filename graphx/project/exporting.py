@@ -1,0 +1,76 @@
+"""Write what a project holds to a file, or to standard output."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from graphx.errors import ExportError, FilterError
+from graphx.exports.jsonl import write_entities, write_triples
+
+if TYPE_CHECKING:
+    from graphx.project.project import Project
+
+KINDS = ("triples", "entities", "gexf", "graphml", "csv", "html")
+TO_STDOUT = ("triples", "entities")
+
+
+def export(project: "Project", kind: str, out: str | Path, filters: Mapping[str, Any]) -> dict[str, int]:
+    """Write one kind of export; see `Project.export`."""
+    if kind not in KINDS:
+        raise FilterError(f"There is no export {kind!r}: choose from {', '.join(KINDS)}.")
+    if str(out) == "-":
+        if kind not in TO_STDOUT:
+            raise ExportError(f"{kind} can't go to standard output: name a file with --out.")
+        return _write(project, kind, sys.stdout, filters)
+    path = Path(out)
+    if not path.absolute().parent.is_dir():
+        raise ExportError(f"There is no folder {path.absolute().parent}: create it first.")
+    if path.is_dir() and kind != "csv":
+        raise ExportError(f"{path} is a folder: name a file.")
+    try:
+        return _write(project, kind, path, filters)
+    except OSError as error:
+        raise ExportError(f"{path} can't be written: {error.strerror or error}.") from error
+
+
+def _write(project: "Project", kind: str, out: Path | TextIO, filters: Mapping[str, Any]) -> dict[str, int]:
+    if kind == "triples":
+        return {"relations": _triples(project, out, filters)}
+    if kind == "entities":
+        return {"actors": _entities(project, out, filters)}
+    if not isinstance(out, Path):
+        raise ExportError(f"{kind} needs a file.")
+    return _graph(project, kind, out, filters)
+
+
+def _triples(project: "Project", out: Path | TextIO, filters: Mapping[str, Any]) -> int:
+    langs = {row.id: row.lang for row in project.store.documents()}
+    return write_triples(project.triples(**filters), project.store.entities(), out, langs=langs)
+
+
+def _entities(project: "Project", out: Path | TextIO, filters: Mapping[str, Any]) -> int:
+    entities = project.store.entities()
+    if any(value not in (None, [], ()) for value in filters.values()):
+        ends = {end for triple in project.triples(**filters) for end in (triple.source, triple.target)}
+        entities = {actor: entity for actor, entity in entities.items() if actor in ends}
+    return write_entities(entities, project.store.mentions(), out)
+
+
+def _graph(project: "Project", kind: str, path: Path, filters: Mapping[str, Any]) -> dict[str, int]:
+    from graphx.exports.csv import write_csv
+    from graphx.exports.gexf import write_gexf
+    from graphx.exports.graphml import write_graphml
+    from graphx.exports.network_html import write_html
+    from graphx.graph import positions
+
+    graph = project.graph(**filters)
+    if kind == "html":
+        documents = {row.id: row for row in project.store.documents()}
+        actors, relations = write_html(graph, path, documents=documents)
+        return {"actors": actors, "relations": relations}
+    if kind == "gexf":
+        count = write_gexf(graph, path, positions=positions(graph))
+    else:
+        count = write_graphml(graph, path) if kind == "graphml" else write_csv(graph, path)
+    return {"actors": count.nodes, "relations": count.edges}

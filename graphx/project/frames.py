@@ -1,0 +1,65 @@
+"""The store's records as pandas tables."""
+
+from collections.abc import Iterable, Mapping
+
+import networkx as nx
+import pandas as pd
+
+from graphx.exports.jsonl import triple_record
+from graphx.model import Entity, Triple
+from graphx.store import DocumentRow
+
+DOCUMENT_COLUMNS = ["title", "date", "lang", "url", "origin", "sentences", "mentions", "triples", "warnings"]
+ACTOR_COLUMNS = ["name", "type", "country", "aliases", "mentions", "docs", "relations"]
+RELATION_COLUMNS = [
+    *("source", "action", "theme", "target", "category", "polarity", "modality", "attributed_to"),
+    *("date", "time", "symmetric", "sentence", "doc", "confidence", "engines", "rule", "resolved_by"),
+    *("source_id", "target_id", "start", "end"),
+]
+
+
+def document_frame(rows: Iterable[DocumentRow]) -> pd.DataFrame:
+    """One row a document; the index is its id."""
+    data = [{"id": row.id, **{c: getattr(row, c) for c in DOCUMENT_COLUMNS}} for row in rows]
+    return pd.DataFrame(data, columns=["id", *DOCUMENT_COLUMNS]).set_index("id")
+
+
+def actor_frame(
+    entities: Mapping[str, Entity], counts: Mapping[str, tuple[int, int]], graph: "nx.MultiDiGraph[str]"
+) -> pd.DataFrame:
+    """One row an actor, the most connected first; the index is its id.
+
+    `counts` gives mentions and documents by id; `relations` counts triples in and out.
+    """
+    data = []
+    for entity in entities.values():
+        mentions, docs = counts.get(entity.id, (0, 0))
+        relations = int(graph.degree(entity.id)) if entity.id in graph else 0
+        row = (entity.name, entity.type, entity.country, entity.aliases, mentions, docs, relations)
+        data.append({"id": entity.id, **dict(zip(ACTOR_COLUMNS, row, strict=True))})
+    frame = pd.DataFrame(data, columns=["id", *ACTOR_COLUMNS]).set_index("id")
+    return frame.sort_values(["relations", "mentions", "name"], ascending=[False, False, True])
+
+
+def relation_frame(
+    triples: Iterable[Triple],
+    entities: Mapping[str, Entity],
+    langs: Mapping[str, str],
+    dates: Mapping[str, str | None],
+) -> pd.DataFrame:
+    """One row a triple, in the order given; the index is its id.
+
+    Parameters
+    ----------
+    triples : iterable of Triple
+    entities : mapping of str to Entity
+    langs, dates : mapping
+        Language and date of each document, by id. A triple's `date` is the begin of its own time where it
+        has one, else its document's.
+    """
+    data = []
+    for triple in triples:
+        record = triple_record(triple, entities, langs.get(triple.doc))
+        record["date"] = record["time_begin"] or dates.get(triple.doc)
+        data.append(record)
+    return pd.DataFrame(data, columns=["id", *RELATION_COLUMNS]).set_index("id")
