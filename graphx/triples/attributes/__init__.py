@@ -1,1 +1,1 @@
-"""Attributes."""
+"""Attributes of an arrow: polarity, modality, attribution, theme, time, category."""

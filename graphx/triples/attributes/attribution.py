@@ -1,0 +1,114 @@
+"""Who says so: the nearest verb of speech above the act, "selon X", a quotation's frame."""
+
+from dataclasses import dataclass
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+from graphx.triples.draft import End
+from graphx.triples.ends import ends
+from graphx.triples.sources import agents, is_passive, is_verb, subjects
+
+_DEEP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The speaker, as an actor or in words, and the verb (or *selon*) that says so."""
+
+    frame: Word
+    speakers: tuple[End, ...] = ()
+    words: str | None = None
+    denies: bool = False
+
+
+def attribution_of(clause: Clause, predicate: Word) -> Attribution | None:
+    """Find who vouches for an act; None where the text itself says it.
+
+    The nearest frame wins: a verb of speech whose complement holds the act ("X affirme que"), a frame beside
+    or after the quotation ("…, a déclaré X"), *selon X* on the act or on a verb above it.
+
+    Parameters
+    ----------
+    clause
+        The sentence.
+    predicate
+        The verb or event noun of the act.
+    """
+    current = predicate
+    for _ in range(_DEEP):
+        according = _according_to(clause, current, predicate)
+        if according is not None:
+            return according
+        beside = _frame_beside(clause, current, predicate)
+        if beside is not None:
+            return _said_by(clause, beside)
+        governor = clause.tree.head(current)
+        if governor is None:
+            return None
+        if _is_frame(clause, governor) and _is_said(clause, current, governor):
+            return _said_by(clause, governor)
+        noun = governor if governor.upos == "NOUN" and current.relation in ("acl", "ccomp") else None
+        if noun is not None and clause.is_a(noun, "speech_noun"):
+            return Attribution(noun, words=None)
+        current = governor
+    return None
+
+
+def _is_frame(clause: Clause, word: Word) -> bool:
+    return is_verb(word) and clause.is_a(word, "speech", "denial")
+
+
+def _is_said(clause: Clause, current: Word, frame: Word) -> bool:
+    """Tell whether a dependent is what the frame says, not who says it, when, or to whom."""
+    if current.relation in ("ccomp", "parataxis"):
+        return True
+    if current.relation == "xcomp":
+        return not clause.is_a(frame, "subject_control") or clause.is_a(frame, "denial", "speech")
+    if clause.is_a(frame, "denial"):
+        return current.relation == "obj"
+    return False
+
+
+def _frame_beside(clause: Clause, word: Word, predicate: Word) -> Word | None:
+    """Find a parenthetical frame: "…, a déclaré X", "comme le rapporte X"."""
+    for child in clause.tree.children(word, "parataxis", "advcl", "ccomp", "conj"):
+        if child.id == predicate.id or not _is_frame(clause, child):
+            continue
+        if child.relation == "parataxis" and not clause.tree.child(child, "ccomp", "obj"):
+            return child
+        if child.relation == "advcl" and clause.tree.child(child, "mark", "advmod") is not None:
+            opener = clause.tree.child(child, "mark", "advmod")
+            if opener is not None and opener.form.lower() in ("comme", "as", "ainsi"):
+                return child
+    return None
+
+
+def _according_to(clause: Clause, word: Word, predicate: Word) -> Attribution | None:
+    """Find *selon X* among the dependents of the act or of a verb above it."""
+    for child in clause.tree.children(word, "obl", "nmod", "advmod", "advcl", "parataxis", "dep"):
+        if child.id == predicate.id or not clause.marked(child, "attribution"):
+            continue
+        found = tuple(ends(clause, child, ("according_to",)))
+        return Attribution(child, found, _words(clause, child))
+    return None
+
+
+def _said_by(clause: Clause, frame: Word) -> Attribution:
+    speakers = tuple(agents(clause, frame))
+    named = None
+    if not speakers and not is_passive(clause, frame):
+        subject = next(iter(subjects(clause, frame)), None)
+        named = _words(clause, subject.word) if subject is not None else None
+    return Attribution(frame, speakers, named, denies=clause.is_a(frame, "denial"))
+
+
+def _words(clause: Clause, head: Word) -> str:
+    """Quote a phrase without its preposition and without clauses that hang on it."""
+    left_out = {
+        w.id
+        for c in clause.tree.children(head, "case", "acl", "punct", "parataxis")
+        for w in clause.tree.subtree(c)
+    }
+    kept = [w for w in clause.tree.subtree(head) if w.id not in left_out]
+    start, end = clause.tree.span(kept)
+    return clause.tree.text[start - clause.tree.start : end - clause.tree.start]

@@ -1,0 +1,63 @@
+"""The theme: a short phrase for what is handed over, said or done."""
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+
+_KEPT = ("amod", "nmod", "flat", "fixed", "compound", "nummod", "case", "appos")
+_LONGEST = 8  # words
+_ACTOR_CASES = frozenset(("avec", "contre", "à", "entre", "envers", "with", "against", "to", "between"))
+
+
+def theme_phrase(clause: Clause, head: Word, leave_out: frozenset[int] = frozenset()) -> str:
+    """Cut a noun's phrase down to its head with adjectives and short complements.
+
+    Parameters
+    ----------
+    clause
+        The sentence.
+    head
+        The theme's noun.
+    leave_out
+        Ids of words that are the arrow's own ends: their phrases are left out.
+
+    Returns
+    -------
+    str
+        The words as they stand in the document, without article; at most eight words.
+    """
+    kept = sorted(_phrase(clause, head, leave_out, 0), key=lambda w: w.id)
+    run = [w for w in kept if abs(w.id - head.id) <= _LONGEST]
+    contiguous = _around(run, head)
+    start, end = clause.tree.span(contiguous)
+    return clause.tree.text[start - clause.tree.start : end - clause.tree.start].strip(" «»“”\"'’,.")
+
+
+def theme_lemmas(clause: Clause, head: Word) -> set[str]:
+    """Collect the lemmas of a theme's head and of the nouns and adjectives right under it."""
+    near = [head, *clause.tree.children(head, "nmod", "amod", "conj", "compound", "obj")]
+    return {(w.lemma or w.form).lower() for w in near}
+
+
+def _phrase(clause: Clause, word: Word, leave_out: frozenset[int], depth: int) -> list[Word]:
+    found = [word]
+    for child in clause.tree.children(word, *_KEPT):
+        if child.id in leave_out or depth > 2:
+            continue
+        if clause.tree.case(child) in _ACTOR_CASES and child.id in clause.actors:
+            continue
+        found += _phrase(clause, child, leave_out, depth + 1)
+    return found
+
+
+def _around(words: list[Word], head: Word) -> list[Word]:
+    """Keep the run of neighbouring words around the head, articles and quotation marks bridged."""
+    place = next(i for i, w in enumerate(words) if w.id == head.id)
+    first = last = place
+    while first > 0 and words[first].id - words[first - 1].id <= 2:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].id - words[last].id <= 2:
+        last += 1
+    run = words[first : last + 1]
+    while len(run) > 1 and run[0].relation == "case":
+        run = run[1:]
+    return run

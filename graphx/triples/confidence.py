@@ -1,0 +1,55 @@
+"""How sure an arrow is: a logistic model on few readable features, fitted by scripts/fit_confidence.py."""
+
+import json
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from graphx.triples.candidate import Candidate
+
+_LONG = 40  # words of a sentence from which parsers get worse
+_FAR = 12  # words between an end and the act
+
+
+def features(candidate: Candidate, agreeing: int, engines: int) -> dict[str, float]:
+    """Describe a candidate by numbers between 0 and 1, by name.
+
+    Parameters
+    ----------
+    candidate
+        The arrow as the better engine's tree gives it.
+    agreeing
+        Number of engines that found it.
+    engines
+        Number of engines that read the document.
+    """
+    draft = candidate.draft
+    steps = len(draft.source.how) + len(draft.target.how)
+    far = max(abs(draft.source.word.id - draft.action.id), abs(draft.target.word.id - draft.action.id))
+    return {
+        f"rule={draft.rule}": 1.0,
+        "engines agree": float(agreeing > 1),
+        "one engine of two": float(engines > 1 and agreeing == 1),
+        "steps": min(steps, 4) / 4,
+        "far": float(far > _FAR),
+        "long sentence": float(len(candidate.tree.words) > _LONG),
+        "ends' certainty": draft.source.mention.certainty * draft.target.mention.certainty,
+        "unknown act": float(candidate.category == "OTHER"),
+    }
+
+
+@cache
+def _weights() -> dict[str, float]:
+    text = files("graphx.triples").joinpath("confidence.json").read_text(encoding="utf-8")
+    loaded: dict[str, float] = json.loads(text)["weights"]
+    return loaded
+
+
+def confidence_of(candidate: Candidate, agreeing: int, engines: int) -> float:
+    """Probability that the arrow is right, 0 to 1, rounded to two places."""
+    weights = _weights()
+    total = weights["bias"]
+    total += sum(
+        weights.get(name, 0.0) * value for name, value in features(candidate, agreeing, engines).items()
+    )
+    return round(1 / (1 + exp(-total)), 2)

@@ -1,0 +1,113 @@
+"""From a word to the actors that it stands for: names under titles, coordinated names, antecedents."""
+
+from collections.abc import Iterator
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+from graphx.triples.draft import End
+
+_DEEP = 8  # a chain of titles or conjuncts longer than this is a broken parse
+
+
+def ends(clause: Clause, word: Word, how: tuple[str, ...] = (), *, coordinated: bool = True) -> list[End]:
+    """Find the actors that a word of the tree stands for.
+
+    A word that heads a mention gives that mention; a title gives the name beside it ("le président russe
+    Vladimir Poutine"); a quantity gives the actor that it counts ("la plupart des Kurdes"); a relative
+    pronoun gives its antecedent's actors; and each gives its coordinated fellows.
+
+    Parameters
+    ----------
+    clause
+        The sentence.
+    word
+        A dependent in an actor's role (subject, object, oblique …).
+    how
+        Names of the steps that led to this word; kept on every end.
+    coordinated
+        Whether conjuncts are wanted too.
+
+    Returns
+    -------
+    list of End
+        In text order of the conjuncts; empty where no named actor stands there.
+    """
+    found: list[End] = []
+    heads = _conjuncts(clause, word) if coordinated else [word]
+    for head in heads:
+        steps = how if head is word else (*how, "coordinated_actor")
+        for end in _at(clause, head, steps, 0):
+            if all(end.mention.entity != other.mention.entity for other in found):
+                found.append(end)
+    return found
+
+
+def _conjuncts(clause: Clause, word: Word, depth: int = 0) -> list[Word]:
+    nominal = [
+        c
+        for c in clause.tree.children(word, "conj")
+        if c.upos in ("PROPN", "NOUN", "PRON", "X", "ADJ", "NUM", "SYM")
+    ]
+    if depth > _DEEP:
+        return [word]
+    return [word, *(d for c in nominal for d in _conjuncts(clause, c, depth + 1))]
+
+
+def _at(clause: Clause, word: Word, how: tuple[str, ...], depth: int) -> Iterator[End]:
+    """Yield the actors of one conjunct."""
+    if depth > _DEEP:
+        return
+    if word.id in clause.actors:
+        for mention in clause.actors[word.id]:
+            yield End(word, mention, how if mention.resolved_by is None else (*how, mention.resolved_by))
+        return
+    step, heads = _stands_for(clause, word)
+    for head in heads:
+        yield from _at(clause, head, (*how, step) if step else how, depth + 1)
+
+
+def _stands_for(clause: Clause, word: Word) -> tuple[str, list[Word]]:
+    """Find the words behind one that heads no mention, and the name of the step that leads to them."""
+    if word.id in clause.inside:
+        return "", [clause.tree.word(clause.inside[word.id])]
+    antecedent = antecedent_of(clause, word)
+    if antecedent is not None:
+        return "relative_antecedent", _conjuncts(clause, antecedent)
+    named = _name_beside(clause, word)
+    if named is not None:
+        return "title_name", [named]
+    if clause.is_a(word, "quantity"):
+        counted = [c for c in clause.tree.children(word, "nmod") if clause.tree.case(c) in ("de", "of")]
+        return "quantity", [h for c in counted[:1] for h in _conjuncts(clause, c)]
+    return "", []
+
+
+def _name_beside(clause: Clause, word: Word) -> Word | None:
+    """Find the name that a title carries as apposition or flat part, or as an uncased nmod (a misparse)."""
+    if word.upos not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    for child in clause.tree.children(word, "appos", "flat", "nmod", "compound", "dep"):
+        if child.id in clause.actors and not clause.tree.case(child):
+            kinds = {m.type for m in clause.actors[child.id] if m.kind == "name"}
+            if "person" in kinds or (child.relation in ("appos", "flat") and kinds):
+                return child
+    return None
+
+
+def is_relative(clause: Clause, word: Word) -> bool:
+    """Tell whether a word is a relative pronoun, by its features or by the lexicon's list."""
+    if word.feature("PronType") == "Rel":
+        return True
+    return word.upos in ("PRON", "ADV") and word.form.lower() in clause.lexicon.markers.get("relative", ())
+
+
+def antecedent_of(clause: Clause, word: Word) -> Word | None:
+    """Find the noun that a relative pronoun takes up: the head of its relative clause."""
+    if not is_relative(clause, word):
+        return None
+    for ancestor in clause.tree.ancestors(word):
+        if ancestor.relation == "acl":
+            return clause.tree.head(ancestor)
+        if ancestor.relation in ("ccomp", "root", "parataxis"):
+            return None
+    return None

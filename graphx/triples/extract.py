@@ -1,0 +1,93 @@
+"""From a document's trees and mentions to its triples: rules, attributes, and the join of both engines."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from graphx.lexica.load import Lexicon
+from graphx.model import Document, Mention, Triple
+from graphx.tree import Parse, Tree, Word
+from graphx.triples.candidate import Candidate, describe
+from graphx.triples.clause import Clause, read_clause
+from graphx.triples.draft import Draft
+from graphx.triples.join import join_engines
+from graphx.triples.nouns import event_noun
+from graphx.triples.registry import Predicate, rules
+from graphx.triples.sources import is_verb
+
+
+def extract(
+    document: Document, parses: Sequence[Parse], mentions: Sequence[Mention], lexicon: Lexicon
+) -> list[Triple]:
+    """Pull the triples of one document from all its parses.
+
+    Parameters
+    ----------
+    document
+        The document whose text the offsets point into.
+    parses
+        One parse of each engine that read it.
+    mentions
+        Its mentions; `entity` may still be a local key, which then stands in the triples' ends.
+    lexicon
+        Words of the document's language.
+
+    Returns
+    -------
+    list of Triple
+        In text order; one for each pair, act and place in the text, whatever the number of engines.
+    """
+    candidates = [
+        candidate
+        for parse in parses
+        for tree in parse.trees
+        for candidate in read_tree(document, tree, mentions, lexicon)
+    ]
+    return join_engines(document, candidates, engines=len(parses))
+
+
+def read_tree(
+    document: Document, tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon
+) -> list[Candidate]:
+    """Apply every rule to one tree and describe what they find."""
+    here = [m for m in mentions if m.start < tree.end and m.end > tree.start]
+    if len({m.entity for m in here}) < 2:
+        return []
+    clause = read_clause(tree, here, lexicon)
+    drafts = _distinct(draft for _, _, found in apply_rules(clause) for draft in found)
+    return [describe(document, clause, draft) for draft in drafts]
+
+
+def predicates(clause: Clause) -> Iterator[tuple[Word, Predicate]]:
+    """Yield the words that a rule may start from: verbs, then event nouns and nouns with a copula."""
+    for word in clause.tree.words:
+        if is_verb(word):
+            yield word, "verb"
+    for word in clause.tree.words:
+        if not is_verb(word) and (event_noun(clause, word) is not None or clause.tree.child(word, "cop")):
+            yield word, "noun"
+
+
+def apply_rules(clause: Clause) -> Iterator[tuple[Word, str, list[Draft]]]:
+    """Try all rules on all predicates, in order; yield predicate, rule's name and its drafts."""
+    for rule in rules():
+        for word, kind in predicates(clause):
+            if rule.on == kind:
+                yield word, rule.name, list(rule(clause, word))
+
+
+def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
+    """Keep the first draft of each pair and act; a symmetric arrow covers both directions.
+
+    Two acts of one verb between one pair ("rend visite à X" by its noun and by its verb) are one arrow.
+    """
+    seen: set[tuple[int, frozenset[str]]] = set()
+    kept: list[Draft] = []
+    for draft in drafts:
+        pair = frozenset((draft.source.mention.entity, draft.target.mention.entity))
+        keys = {(draft.action.id, pair)}
+        if draft.clause is not None:
+            keys.add((draft.clause.id, pair))
+        if keys & seen:
+            continue
+        seen |= keys
+        kept.append(draft)
+    return kept

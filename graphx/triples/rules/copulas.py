@@ -1,0 +1,38 @@
+"""Copulas: X is the ally of Y, X is on a visit to Y."""
+
+from collections.abc import Iterator
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+from graphx.triples.draft import Draft
+from graphx.triples.ends import ends
+from graphx.triples.nouns import adjective_states
+from graphx.triples.registry import rule
+from graphx.triples.sources import subjects
+
+
+@rule(on="noun", construction=17)
+def copular_relation(clause: Clause, noun: Word) -> Iterator[Draft]:
+    """Link the subject of *être* to the actor under a noun of relation (ally, rival, partner).
+
+    fr: [Moscou] est l'allié de [Pyongyang].
+    => Moscou –être→ Pyongyang [theme: allié]
+    fr: [Moscou] est le cœur de la [Russie].
+    => nothing
+    en: [Moscow] is an ally of [Pyongyang].
+    => Moscow –be→ Pyongyang [theme: ally]
+    en: [Moscow] is the heart of [Russia].
+    => nothing
+    """
+    copula = clause.tree.child(noun, "cop")
+    if copula is None or not clause.is_a(noun, "relational"):
+        clause.note("no copula with a noun of relation")
+        return
+    owners = [c for c in clause.tree.children(noun, "nmod") if clause.tree.case(c) or c.deprel == "nmod:poss"]
+    targets = [e for c in owners for e in ends(clause, c)] + adjective_states(clause, noun)
+    lemma = (copula.lemma or copula.form).lower()
+    for subject in subjects(clause, noun):
+        for source in ends(clause, subject.word, subject.how):
+            for target in targets:
+                if source.mention.entity != target.mention.entity:
+                    yield Draft(source, copula, target, lemma, noun, clause=noun)

@@ -1,0 +1,62 @@
+"""The other side under a preposition: fights against, talks with, depends on."""
+
+from collections.abc import Iterator
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+from graphx.triples.draft import Draft, End
+from graphx.triples.ends import ends
+from graphx.triples.pairs import pair
+from graphx.triples.registry import rule
+from graphx.triples.sources import agents, is_passive
+
+_GEOGRAPHIC = ("place", "state", "bloc")
+
+
+@rule(on="verb", construction=1)
+def oblique_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
+    """Link the subject to the actor under *contre*, *avec* or the verb's own preposition.
+
+    Places, times and causes are no counterparts.
+
+    fr: [Moscou] lutte contre [Washington].
+    => Moscou –lutter→ Washington
+    fr: [Moscou] lutte depuis [Washington].
+    => nothing
+    en: [Moscow] fought against [Washington].
+    => Moscow –fight→ Washington
+    en: [Moscow] fought during winter.
+    => nothing
+    """
+    if is_passive(clause, verb) and not agents(clause, verb):
+        return
+    targets: list[End] = []
+    partner = False
+    for child in clause.tree.children(verb, "obl", "nmod", "advmod"):
+        if child.deprel in ("obl:agent", "obl:tmod"):
+            continue
+        reached = [e for e in ends(clause, child) if _counts(clause, verb, child, e)]
+        targets += reached
+        partner = partner or (bool(reached) and clause.marked(child, "partner"))
+    symmetric = partner and clause.is_a(verb, "reciprocal", "collective")
+    yield from pair(clause, verb, agents(clause, verb), targets, symmetric=symmetric)
+
+
+def _counts(clause: Clause, verb: Word, child: Word, end: End) -> bool:
+    """Tell whether an oblique actor takes part in the act rather than saying where, when or of what."""
+    case = clause.tree.case(child)
+    if not case or clause.marks(case, "time", "cause", "attribution", "comparison", "exception"):
+        return False
+    if clause.marks(case, "against", "partner"):
+        return True
+    if clause.is_a(verb, "movement"):
+        return False
+    if clause.marks(case, "from"):
+        return child.deprel == "obl:arg" or clause.is_a(verb, "from_counterpart")
+    if clause.marks(case, "location", "direction"):
+        return (
+            end.mention.type not in _GEOGRAPHIC
+            and end.mention.kind == "name"
+            and not clause.marks(case, "recipient")
+        )
+    return clause.marks(case, "topic") and child.deprel == "obl:arg"

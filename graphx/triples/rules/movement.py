@@ -1,0 +1,42 @@
+"""Movement: who goes, comes or stays –[verb]→ where."""
+
+from collections.abc import Iterator
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+from graphx.triples.draft import Draft
+from graphx.triples.ends import ends
+from graphx.triples.pairs import pair
+from graphx.triples.registry import rule
+from graphx.triples.sources import agents, is_passive
+
+
+@rule(on="verb", construction=14)
+def movement(clause: Clause, verb: Word) -> Iterator[Draft]:
+    """Link who moves or stays to the place, or to the actor who is visited.
+
+    fr: [Poutine] arrive à [Pyongyang].
+    => Poutine –arriver→ Pyongyang
+    fr: [Poutine] parle à [Pyongyang].
+    => nothing
+    en: [Putin] arrived in [Pyongyang].
+    => Putin –arrive→ Pyongyang
+    en: [Putin] smiled in [Pyongyang].
+    => nothing
+    """
+    if not clause.is_a(verb, "movement"):
+        clause.note("the verb is none of movement")
+        return
+    if is_passive(clause, verb) and not agents(clause, verb):
+        return
+    places = [
+        c
+        for c in clause.tree.children(verb, "obl", "nmod", "iobj")
+        if clause.marked(c, "location", "direction", "recipient")
+        or (clause.marked(c, "from") and _leaves(clause, verb))
+    ]
+    yield from pair(clause, verb, agents(clause, verb), [e for p in places for e in ends(clause, p)])
+
+
+def _leaves(clause: Clause, verb: Word) -> bool:
+    return clause.is_a(verb, "departure")

@@ -1,0 +1,103 @@
+"""The counterpart inside the object: restore ties *with X*, bless the plans *of X*."""
+
+from collections.abc import Iterator
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+from graphx.triples.draft import Draft, End
+from graphx.triples.ends import ends
+from graphx.triples.nouns import adjective_states, dependents, event_noun
+from graphx.triples.registry import rule
+from graphx.triples.sources import agents, is_passive, is_verb, patients
+
+_GEOGRAPHIC = ("place", "state", "bloc")
+_DEPTH = 3
+
+
+@rule(on="verb", construction=1)
+def nested_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
+    """Link the subject to the actor inside the verb's object or argument; the object is the theme.
+
+    A light verb gives way to its noun: "rend visite à X" is a *visite*. A place under a noun that is no event
+    says where, and makes no arrow.
+
+    fr: [Moscou] rétablit ses liens avec [Séoul].
+    => Moscou –rétablir→ Séoul [theme: liens]
+    fr: [Moscou] construit une usine à [Séoul].
+    => nothing
+    en: [Moscow] restored its ties with [Seoul].
+    => Moscow –restore→ Seoul [theme: ties]
+    en: [Moscow] built a plant in [Seoul].
+    => nothing
+    """
+    if clause.is_a(verb, "stative") and not clause.is_a(verb, "light"):
+        clause.note("the verb says a state")
+        return
+    sources = agents(clause, verb)
+    if not sources:
+        clause.note("no actor is the subject")
+        return
+    for noun in holders(clause, verb):
+        light = clause.is_a(verb, "light") and event_noun(clause, noun) is not None
+        action, lemma = (noun, (noun.lemma or noun.form).lower()) if light else (verb, clause.lemma(verb))
+        for source in sources:
+            for target in inner_actors(clause, noun, _DEPTH):
+                if source.mention.entity != target.mention.entity:
+                    yield Draft(source, action, target, lemma, None if light else noun, clause=verb)
+
+
+def holders(clause: Clause, verb: Word) -> list[Word]:
+    """List the common nouns whose phrase may hold the other party: objects and arguments."""
+    tree = clause.tree
+    found = [] if is_passive(clause, verb) else patients(clause, verb)
+    found += [w for w in patients(clause, verb) if is_passive(clause, verb)]
+    for child in tree.children(verb, "obl"):
+        argument = child.deprel == "obl:arg" or clause.marked(child, "against", "partner", "counterpart")
+        if (
+            argument
+            and child.deprel != "obl:agent"
+            and not clause.marked(child, "time", "cause", "attribution")
+        ):
+            found.append(child)
+        elif event_noun(clause, child) is not None and not clause.marked(child, "attribution"):
+            found += [child] if clause.is_a(verb, "movement", "light", "speech") else []
+    conjuncts = [c for w in found for c in tree.children(w, "conj") if not is_verb(c)]
+    return [
+        w
+        for w in (*found, *conjuncts)
+        if w.upos in ("NOUN", "X", "ADJ", "NUM", "PROPN") and not ends(clause, w)
+    ]
+
+
+def inner_actors(clause: Clause, noun: Word, depth: int) -> Iterator[End]:
+    """Yield the actors of a noun's phrase that take part in the act, not those that say where or when."""
+    tree = clause.tree
+    entry = event_noun(clause, noun)
+    for child in dependents(clause, noun):
+        case = tree.case(child)
+        reached = ends(clause, child, ("nested",))
+        wanted = entry.target | entry.between if entry is not None else frozenset()
+        if reached and (case in wanted or _takes_part(clause, case, reached)):
+            yield from reached
+        elif not reached and depth > 1 and not clause.marks(case, "time", "cause"):
+            yield from inner_actors(clause, child, depth - 1)
+    for child in tree.children(noun, "det", "nmod:poss"):
+        if child.id in clause.actors:
+            yield from ends(clause, child, ("possessive",))
+    yield from adjective_states(clause, noun)
+    for child in tree.children(noun, "acl"):
+        if is_passive(clause, child):
+            yield from agents(clause, child)
+
+
+def _takes_part(clause: Clause, case: str, reached: list[End]) -> bool:
+    if clause.marks(case, "partner", "against", "recipient", "owner", "between") or case in (
+        "de",
+        "of",
+        "'s",
+        "",
+    ):
+        return not clause.marks(case, "location", "direction") or any(
+            e.mention.type not in _GEOGRAPHIC or e.mention.via is not None for e in reached
+        )
+    return clause.marks(case, "topic", "from")

@@ -1,0 +1,92 @@
+"""Event nouns with their parties: the visit of X to Y, the accord between X and Y."""
+
+from collections.abc import Iterator
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+from graphx.triples.draft import Draft, End
+from graphx.triples.ends import ends
+from graphx.triples.nouns import dependents, event_noun, noun_agents, noun_parties, noun_targets
+from graphx.triples.pairs import couples
+from graphx.triples.registry import rule
+from graphx.triples.sources import subjects
+
+
+@rule(on="noun", construction=7)
+def event_noun_parties(clause: Clause, noun: Word) -> Iterator[Draft]:
+    """Link who does to whom an event noun is done, by the prepositions that the lexicon gives it.
+
+    fr: L'attaque de [Moscou] contre [Kiev] continue.
+    => Moscou –attaque→ Kiev
+    fr: L'attaque de [Moscou] continue.
+    => nothing
+    en: The attack by [Moscow] on [Kyiv] goes on.
+    => Moscow –attack→ Kyiv
+    en: The map of [Moscow] is old.
+    => nothing
+    """
+    entry = event_noun(clause, noun)
+    if entry is None:
+        clause.note("no event noun of the lexicon")
+        return
+    doers = noun_agents(clause, noun, entry) or [
+        e
+        for s in subjects(clause, noun)
+        if clause.tree.child(noun, "cop")
+        for e in ends(clause, s.word, s.how)
+    ]
+    for source, target in _different(doers, noun_targets(clause, noun, entry)):
+        yield Draft(source, noun, target, (noun.lemma or noun.form).lower(), symmetric=entry.symmetric)
+
+
+@rule(on="noun", construction=7)
+def event_noun_of_patient(clause: Clause, noun: Word) -> Iterator[Draft]:
+    """Link the *par* phrase of an event noun to the actor under *de*: "l'invasion de Y par X".
+
+    fr: L'invasion de l'[Ukraine] par [Moscou] continue.
+    => Moscou –invasion→ Ukraine
+    fr: L'invasion de l'[Ukraine] continue.
+    => nothing
+    en: The invasion of [Ukraine] by [Moscow] goes on.
+    => Moscow –invasion→ Ukraine
+    en: The invasion of [Ukraine] goes on.
+    => nothing
+    """
+    if event_noun(clause, noun) is None:
+        return
+    tree = clause.tree
+    parts = dependents(clause, noun)
+    doers = [e for c in parts if clause.marked(c, "agent") for e in ends(clause, c, ("noun_agent",))]
+    below = [w for c in parts for w in tree.children(c, "nmod", "obl") if clause.marked(w, "agent")]
+    doers += [e for w in below for e in ends(clause, w, ("noun_agent",))]
+    patients = [e for c in parts if tree.case(c) in ("de", "of") for e in ends(clause, c, ("patient",))]
+    for source, target in _different(doers, patients):
+        yield Draft(source, noun, target, (noun.lemma or noun.form).lower())
+
+
+@rule(on="noun", construction=7)
+def event_noun_between(clause: Clause, noun: Word) -> Iterator[Draft]:
+    """Link the parties of a mutual event noun to one another.
+
+    fr: L'accord entre [Moscou] et [Pyongyang] inquiète.
+    => Moscou –accord→ Pyongyang [symmetric]
+    fr: L'accord de [Moscou] inquiète.
+    => nothing
+    en: The deal between [Moscow] and [Pyongyang] worries many.
+    => Moscow –deal→ Pyongyang [symmetric]
+    en: The border between [Moscow] and [Pyongyang] is short.
+    => nothing
+    """
+    entry = event_noun(clause, noun)
+    if entry is None:
+        return
+    parties = noun_parties(clause, noun, entry)
+    if not (entry.symmetric or any("parties" in e.how for e in parties)):
+        clause.note("the event is not mutual")
+        return
+    for first, second in couples(parties):
+        yield Draft(first, noun, second, (noun.lemma or noun.form).lower(), symmetric=True)
+
+
+def _different(sources: list[End], targets: list[End]) -> Iterator[tuple[End, End]]:
+    return ((s, t) for s in sources for t in targets if s.mention.entity != t.mention.entity)

@@ -1,0 +1,61 @@
+"""Direct objects: who acts –[verb]→ whom."""
+
+from collections.abc import Iterator
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+from graphx.triples.draft import Draft
+from graphx.triples.ends import antecedent_of, ends, is_relative
+from graphx.triples.pairs import pair
+from graphx.triples.registry import rule
+from graphx.triples.sources import agents, is_passive
+
+
+@rule(on="verb", construction=1)
+def direct_object(clause: Clause, verb: Word) -> Iterator[Draft]:
+    """Link the subject of an active verb to its object, a clitic or a relative pronoun too.
+
+    Verbs of being and having make no arrow.
+
+    fr: [Séoul] critique [Moscou].
+    => Séoul –critiquer→ Moscou
+    fr: [Séoul] reste [Séoul=Corée du Sud].
+    => nothing
+    en: [Seoul] criticised [Moscow].
+    => Seoul –criticise→ Moscow
+    en: [Seoul] criticised the plan.
+    => nothing
+    """
+    if is_passive(clause, verb) or clause.is_a(verb, "stative"):
+        return
+    objects = [c for c in clause.tree.children(verb, "obj") if c.form.lower() not in ("se", "s'", "s’")]
+    yield from pair(clause, verb, agents(clause, verb), [e for o in objects for e in ends(clause, o)])
+
+
+@rule(on="verb", construction=8)
+def relative_object(clause: Clause, verb: Word) -> Iterator[Draft]:
+    """Link the subject of a relative clause to the antecedent that its object pronoun stands for.
+
+    fr: [Kim], que [Poutine] remercie, sourit.
+    => Poutine –remercier→ Kim
+    fr: Le plan, que [Poutine] remercie, avance.
+    => nothing
+    en: [Kim], whom [Putin] thanked, smiled.
+    => Putin –thank→ Kim
+    en: The plan that [Putin] signed is new.
+    => nothing
+    """
+    if verb.deprel != "acl:relcl" or is_passive(clause, verb) or clause.is_a(verb, "stative"):
+        return
+    pronouns = [c for c in clause.tree.children(verb, "obj") if is_relative(clause, c)]
+    antecedents = [a for c in pronouns if (a := antecedent_of(clause, c)) is not None]
+    bare = (
+        not clause.tree.child(verb, "obj")
+        and clause.lexicon.lang == "en"
+        and clause.tree.child(verb, "nsubj")
+    )
+    governor = clause.tree.head(verb)
+    if bare and governor is not None and not any(is_relative(clause, c) for c in clause.tree.children(verb)):
+        antecedents = [governor]
+    targets = [e for a in antecedents for e in ends(clause, a, ("relative_antecedent",))]
+    yield from pair(clause, verb, agents(clause, verb), targets)

@@ -1,0 +1,58 @@
+"""Recipients: giver –[verb, theme]→ receiver."""
+
+from collections.abc import Iterator
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+from graphx.triples.draft import Draft, End
+from graphx.triples.ends import ends, is_relative
+from graphx.triples.pairs import pair
+from graphx.triples.registry import rule
+from graphx.triples.sources import agents, themes
+
+_GEOGRAPHIC = ("place",)
+
+
+@rule(on="verb", construction=2)
+def recipient(clause: Clause, verb: Word) -> Iterator[Draft]:
+    """Link the giver to the receiver, an indirect object or an oblique under a recipient's preposition.
+
+    The thing given is the theme. A place is a receiver only of a verb of transfer.
+
+    fr: [La Russie] fournit des obus à la [Corée du Nord].
+    => Russie –fournir→ Corée du Nord [theme: obus]
+    fr: [La Russie] fournit des obus en hiver.
+    => nothing
+    en: [Russia] sent [North Korea] grain.
+    => Russia –send→ North Korea [theme: grain]
+    en: [Russia] sent grain in winter.
+    => nothing
+    """
+    if clause.is_a(verb, "movement", "stative") and not themes(clause, verb):
+        return
+    yield from pair(clause, verb, agents(clause, verb), receivers(clause, verb))
+
+
+def receivers(clause: Clause, verb: Word) -> list[End]:
+    """Find the actors to whom the verb gives, says or does something."""
+    tree = clause.tree
+    transfer = clause.is_a(verb, "transfer")
+    found: list[End] = []
+    for child in tree.children(verb, "iobj", "obl", "nmod"):
+        if child.deprel in ("obl:agent", "obl:tmod"):
+            continue
+        clitic = child.relation == "iobj" or (
+            child.upos == "PRON" and not tree.case(child) and not is_relative(clause, child)
+        )
+        reached = ends(clause, child)
+        if clitic or (
+            clause.marked(child, "recipient") and (transfer or not _is_location(clause, child, reached))
+        ):
+            found += reached
+    return found
+
+
+def _is_location(clause: Clause, word: Word, reached: list[End]) -> bool:
+    """Tell whether a marked oblique says where, not to whom: "signe à Hanoï"."""
+    here = clause.marked(word, "location", "direction")
+    return here and all(e.mention.type in _GEOGRAPHIC for e in reached)

@@ -1,0 +1,67 @@
+"""Direction verbs: who gets, suffers or faces an event from whom."""
+
+from collections.abc import Iterator
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+from graphx.triples.draft import Draft, End
+from graphx.triples.ends import ends
+from graphx.triples.nouns import event_noun, noun_agents
+from graphx.triples.registry import rule
+from graphx.triples.sources import agents, is_passive
+
+
+@rule(on="verb", construction=13)
+def undergone_event(clause: Clause, verb: Word) -> Iterator[Draft]:
+    """Turn a verb of undergoing round: the owner of the event acts on the subject.
+
+    fr: [Moscou] subit des sanctions de [Washington].
+    => Washington –sanction→ Moscou
+    fr: [Moscou] subit des sanctions.
+    => nothing
+    en: [Moscow] faces sanctions from [Washington].
+    => Washington –sanction→ Moscow
+    en: [Moscow] faces sanctions.
+    => nothing
+    """
+    if not _undergoes(clause, verb) or is_passive(clause, verb):
+        clause.note("the verb does not turn its event round")
+        return
+    for noun in _events(clause, verb):
+        entry = event_noun(clause, noun)
+        if entry is None:
+            continue
+        doers = noun_agents(clause, noun, entry) + _given_by(clause, noun) + _given_by(clause, verb)
+        for source in doers:
+            for target in agents(clause, verb):
+                if source.mention.entity != target.mention.entity:
+                    yield Draft(source, noun, target, (noun.lemma or noun.form).lower(), clause=verb)
+
+
+def _undergoes(clause: Clause, verb: Word) -> bool:
+    """Tell whether a verb, alone or with its bare object ("faire face"), lets its subject undergo something."""
+    if clause.is_a(verb, "undergo"):
+        return True
+    objects = clause.tree.children(verb, "obj", "compound")
+    return any(clause.lemma_is(f"{clause.lemma(verb)} {(o.lemma or o.form).lower()}", "undergo") for o in objects)
+
+
+def _events(clause: Clause, verb: Word) -> list[Word]:
+    """List the verb's object and arguments, and nouns one step below ("sous le coup de sanctions")."""
+    direct = clause.tree.children(verb, "obj", "obl", "nmod")
+    below = [
+        c
+        for w in direct
+        for c in clause.tree.children(w, "nmod")
+        if clause.tree.case(c) in ("de", "of", "à", "to")
+    ]
+    return [*direct, *below]
+
+
+def _given_by(clause: Clause, word: Word) -> list[End]:
+    return [
+        e
+        for c in clause.tree.children(word, "obl", "nmod")
+        if clause.marked(c, "from") or clause.marked(c, "agent")
+        for e in ends(clause, c, ("given_by",))
+    ]

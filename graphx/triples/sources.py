@@ -1,0 +1,194 @@
+"""Who does it: the subject of a verb, its own, shared, controlled, or the noun that it modifies."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from graphx.tree import Word
+from graphx.triples.clause import Clause
+from graphx.triples.draft import End
+from graphx.triples.ends import ends, is_relative
+
+_DEEP = 6
+_EXPLETIVE = frozenset(("il", "ce", "c'", "c’", "ça", "cela", "it", "there", "on"))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A word in subject position and the steps that led to it."""
+
+    word: Word
+    how: tuple[str, ...]
+
+
+def is_verb(word: Word) -> bool:
+    """Tell whether a word heads a clause as a verb."""
+    return word.upos == "VERB" or (word.upos == "AUX" and word.relation not in ("aux", "cop"))
+
+
+def is_participle(word: Word) -> bool:
+    """Tell whether a verb form is a past participle."""
+    return word.feature("VerbForm") == "Part" and word.feature("Tense") != "Pres"
+
+
+def is_finite(clause: Clause, verb: Word) -> bool:
+    """Tell whether a verb, or its auxiliary or copula, is finite."""
+    helpers = clause.tree.children(verb, "aux", "cop")
+    return any(w.feature("VerbForm") == "Fin" or w.feature("Mood") is not None for w in (verb, *helpers))
+
+
+def is_passive(clause: Clause, verb: Word) -> bool:
+    """Tell whether a verb is in the passive, finite or reduced ("un missile tiré par X").
+
+    The past participle of a verb of movement modifies its own subject: "X, arrivé à Y" is active.
+    """
+    tree = clause.tree
+    if tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
+        return not (clause.is_a(verb, "movement") and not tree.child(verb, "obl:agent"))
+    if tree.child(verb, "aux", "nsubj", "cop") or not is_participle(verb):
+        return False
+    if verb.relation == "acl":
+        return not clause.is_a(verb, "movement")
+    if verb.relation == "conj":
+        head = tree.head(verb)
+        return head is not None and is_verb(head) and is_passive(clause, head)
+    return verb.relation in ("advcl", "root", "parataxis") and bool(_by_agents(clause, verb))
+
+
+def subjects(clause: Clause, verb: Word, depth: int = 0) -> list[Subject]:
+    """Find the words that stand as the verb's grammatical subject.
+
+    Own subject first; then the subject shared by coordination, lent by a controlling verb (its object for
+    verbs like *demander*), or the noun that a participle or relative clause modifies.
+
+    Returns
+    -------
+    list of Subject
+        Empty where the verb has none that grammar tells; never an expletive.
+    """
+    if depth > _DEEP:
+        return []
+    own = [s for s in clause.tree.children(verb, "nsubj") if s.upos not in ("VERB", "ADV")]
+    if own:
+        kept = [s for s in own if s.form.lower() not in _EXPLETIVE or s.id in clause.actors]
+        return [Subject(s, ("relative_clause",) if is_relative(clause, s) else ()) for s in kept]
+    if clause.tree.child(verb, "csubj") or verb.relation == "root":
+        return []
+    governor = clause.tree.head(verb)
+    lender = _LENDERS.get(verb.relation)
+    if governor is None or lender is None:
+        return []
+    return lender(clause, verb, governor, depth)
+
+
+def _through(found: list[Subject], step: str) -> list[Subject]:
+    return [Subject(s.word, (*s.how, step)) for s in found]
+
+
+def _shared(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Subject]:
+    """Lend the first conjunct's subject: "X a signé et *quitté* Y"."""
+    if not (is_verb(governor) or clause.tree.child(governor, "nsubj")):
+        return []
+    return _through(subjects(clause, governor, depth + 1), "shared_subject")
+
+
+def _controlled(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Subject]:
+    """Lend the governor's subject, or the person asked for verbs of asking: "X demande à Y de *partir*"."""
+    if is_finite(clause, verb) and verb.relation != "xcomp":
+        return []
+    if clause.is_a(governor, "object_control"):
+        asked = [
+            c
+            for c in clause.tree.children(governor, "obj", "iobj", "obl")
+            if not clause.reflexive(governor)
+            and c.id < verb.id
+            and (c.relation != "obl" or clause.marked(c, "recipient", "agent"))
+        ]
+        people = [c for c in asked if ends(clause, c)]
+        if people:
+            return [Subject(people[-1], ("object_control",))]
+        if asked or is_passive(clause, governor):
+            return _through(subjects(clause, governor, depth + 1), "object_control") if not asked else []
+    return _through(subjects(clause, governor, depth + 1), "subject_control")
+
+
+def _modified(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Subject]:
+    """Take the noun that a participle modifies, or an infinitive noun's owner ("les efforts de X pour")."""
+    if verb.deprel == "acl:relcl" or verb.feature("VerbForm") in ("Part", "Ger"):
+        if any(is_relative(clause, c) for c in clause.tree.children(verb, "obj", "obl", "nmod", "iobj")):
+            return []
+        return [Subject(governor, ("relative_clause" if verb.deprel == "acl:relcl" else "participle",))]
+    if verb.feature("VerbForm") != "Inf":
+        return []
+    owners = [
+        c for c in clause.tree.children(governor, "nmod") if clause.tree.case(c) in ("de", "of", "'s", "")
+    ]
+    if owners:
+        return [Subject(owners[0], ("noun_owner",))]
+    reduced = clause.tree.child(governor, "acl")
+    if reduced is not None and reduced.id != verb.id and is_passive(clause, reduced):
+        return [Subject(w, ("noun_agent",)) for w in _by_agents(clause, reduced)]
+    holder = clause.tree.head(governor)
+    if holder is not None and is_verb(holder) and governor.relation in ("obj", "obl", "xcomp"):
+        return _through(subjects(clause, holder, depth + 1), "noun_holder")
+    return []
+
+
+def _adverbial(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Subject]:
+    """Lend the governor's subject to a gerund, participle or infinitive, not to a finite clause."""
+    if is_finite(clause, verb):
+        return []
+    if is_passive(clause, governor) and verb.feature("VerbForm") == "Inf" and governor.relation == "acl":
+        agents = _by_agents(clause, governor)
+        if agents:
+            return [Subject(w, ("noun_agent",)) for w in agents]
+    return _through(subjects(clause, governor, depth + 1), "adverbial_clause")
+
+
+_LENDERS: dict[str, Callable[[Clause, Word, Word, int], list[Subject]]] = {
+    "conj": _shared,
+    "xcomp": _controlled,
+    "ccomp": _controlled,
+    "acl": _modified,
+    "advcl": _adverbial,
+    "obl": _adverbial,
+}
+
+
+def _by_agents(clause: Clause, verb: Word) -> list[Word]:
+    tree = clause.tree
+    marked = [
+        c
+        for c in tree.children(verb, "obl", "nmod")
+        if tree.case(c) in clause.lexicon.markers.get("agent", ())
+    ]
+    labelled = [c for c in tree.children(verb, "obl:agent") if c not in marked]
+    accompanied = (
+        [c for c in tree.children(verb, "obl") if tree.case(c) == "de" and c not in labelled]
+        if clause.is_a(verb, "agent_de")
+        else []
+    )
+    return [*marked, *labelled, *accompanied]
+
+
+def agents(clause: Clause, verb: Word) -> list[End]:
+    """Find the actors that do what the verb says: the subject, or the *par* phrase of a passive."""
+    if is_passive(clause, verb):
+        return [e for w in _by_agents(clause, verb) for e in ends(clause, w, ("passive",))]
+    return [e for s in subjects(clause, verb) for e in ends(clause, s.word, s.how)]
+
+
+def patients(clause: Clause, verb: Word) -> list[Word]:
+    """Find the words that undergo the verb: its objects, or the subject of a passive."""
+    if is_passive(clause, verb):
+        return [s.word for s in subjects(clause, verb)]
+    found = [c for c in clause.tree.children(verb, "obj") if c.form.lower() not in ("se", "s'", "s’")]
+    if found or verb.relation != "conj":
+        return found
+    # "signe et ratifie un accord": an object that follows the last verb is shared by the first
+    later = [c for c in clause.tree.children(verb, "conj") if is_verb(c)]
+    return [o for c in later for o in clause.tree.children(c, "obj") if o.id > c.id]
+
+
+def themes(clause: Clause, verb: Word) -> list[Word]:
+    """Find patients that are no actors: what is handed over, said or done."""
+    return [w for w in patients(clause, verb) if not ends(clause, w)]
