@@ -64,14 +64,17 @@ class Lexicon:
     markers: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     meanings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # of classes, markers
 
-    def category(self, action: str, theme_lemmas: Iterable[str] = ()) -> Category:
+    def category(self, action: str, theme_lemmas: Iterable[str] = (), *, noun: bool = False) -> Category:
         """Category of a verb or event noun; "OTHER" where the lexicon doesn't know it.
+
+        A word that is both ("ban", "call") is taken as the verb, unless `noun` says otherwise.
 
         An unknown reflexive ("se réjouir") is looked up without its "se"; an unknown phrase ("serrer la
         main", "call on") by its first word.
         """
         for form in _forms(action):
-            entry = self.verbs.get(form) or self.nouns.get(form)
+            verb, event = self.verbs.get(form), self.nouns.get(form)
+            entry = (event or verb) if noun else (verb or event)
             if entry is not None:
                 themes = set(theme_lemmas)
                 return next((c.category for c in entry.when if c.theme & themes), entry.category)
