@@ -48,7 +48,7 @@ def build_document(text: str, id: str, known: Metadata, origin: str | None) -> D
     """Make a document; the front matter of its text fills what isn't known."""
     text, broken = SURROGATE.subn("\ufffd", text)
     known = merge(known, front_matter(text))
-    paragraphs = segment(text)
+    paragraphs = segment(text, known.title)
     warnings = list(known.warnings)
     if broken:
         warnings.append(f"{broken} lone surrogates were replaced by U+FFFD.")

@@ -5,12 +5,12 @@ from functools import cache
 from typing import Any
 
 LONGEST = 20_000  # characters that are looked at
-# Languages that a parser exists for and that news are commonly written in: among all ninety-seven of py3langid
+# Languages that a parser exists for and that news are commonly written in: among py3langid's ninety-seven
 # a short French text is now and then taken for Occitan or Breton.
 LANGUAGES = frozenset({
-    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id",
-    "it", "ja", "ko", "lt", "lv", "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk",
-    "vi", "zh",
+    "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu",
+    "id", "it", "ja", "ko", "lt", "lv", "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv",
+    "tr", "uk", "vi", "zh",
 })  # fmt: skip
 NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[\d_]+")
 UNKNOWN = "und"

@@ -6,14 +6,14 @@ wasn't glued.
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphx.documents.clean.cues import all_cues
 
-WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-TOKEN = re.compile(r"\S+")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+ADDRESS = re.compile(r"[/@]|www\.")
 UPPER, LOWER = "A-ZÀ-ÖØ-ÞŒ", "a-zß-öø-ÿœ"
 NAME = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+)+")
 SENTENCE_END = re.compile(
@@ -23,6 +23,7 @@ INSIDE = re.compile(
     rf"(?<![\w/@.-])(?P<left>[{UPPER}{LOWER}'-]*[{LOWER}])(?P<right>[{UPPER}][{LOWER}]+)(?![\w/@-])"
 )
 PARTICIPLE = re.compile(r"\s+(?:[^\W\d_]+ment\s+)?[^\W\d_]*(?:é|ée|és|ées|i|is|it|u|us|ert|erts)\b")
+GLUED = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+(?!\w)")
 SHORTEST_STEM = 5  # letters before a glued "et" or "qui"
 
 
@@ -31,17 +32,19 @@ class Names:
     """What the document's own words vouch for."""
 
     words: Counter[str]  # how often each word stands there, as written
-    full: tuple[str, ...]  # names of two words or more, the longest first
+    full: Mapping[str, frozenset[str]]  # last word of a full name -> the words before it, blanks for hyphens
 
 
 def known_names(texts: Sequence[str]) -> Names:
     """Collect the words and the full names of a document from its normalised paragraphs."""
     words: Counter[str] = Counter()
-    full: set[str] = set()
+    full: dict[str, set[str]] = defaultdict(set)
     for text in texts:
         words.update(WORD.findall(text))
-        full.update(NAME.findall(text))
-    return Names(words, tuple(sorted(full, key=lambda name: (-len(name), name))))
+        for name in NAME.findall(text):
+            before, _, last = name.replace("-", " ").rpartition(" ")
+            full[last].add(before)
+    return Names(words, {last: frozenset(before) for last, before in full.items()})
 
 
 def find_joins(text: str, names: Names) -> list[int]:
@@ -57,6 +60,9 @@ def sentence_ends(text: str, names: Names) -> Iterator[int]:
         left, word = match["left"].rsplit("'", 1)[-1].strip('«»"“”()'), match["word"]
         first = word.split("'")[0]
         opens = first in openers or (match["right"] is not None) or "'" in word
+        token = text[text.rfind(" ", 0, match.end()) + 1 : match.end()]
+        if ADDRESS.search(token) or (len(left) < 3 and not left.isalpha()):
+            continue
         if len(left) < 2 and not match["left"].endswith(("»", "”", '"', ")")):
             continue
         known = len(word) > 1 and names.words[word] > 1
@@ -81,17 +87,27 @@ def capital_inside(text: str, names: Names) -> Iterator[int]:
 def after_full_name(text: str, names: Names) -> Iterator[int]:
     """After a full name that the document writes elsewhere: "Kim Jong Unméchants"."""
     tails = all_cues().tails
-    for name in names.full:
-        spaced = re.split(r"[ -]", name)
-        if spaced[-1] not in text:
+    for match in GLUED.finditer(text):
+        word = match[0]
+        if names.words[word] > 1:
             continue
-        pattern = rf"(?<!\w){'[ -]'.join(map(re.escape, spaced))}(?P<tail>[{LOWER}]+)(?!\w)"
-        for match in re.finditer(pattern, text):
-            whole = spaced[-1] + match["tail"]
+        for cut in range(2, len(word)):
+            tail = word[cut:]
+            before = _full_name(text, match.start(), names.full.get(word[:cut], frozenset()))
             # two words and an ending may be somebody else's name: Raymond Kopa was born Raymond Kopaszewski
-            sure = match["tail"] in tails or names.words[match["tail"]] > 0 or len(spaced) > 2
-            if names.words[whole] <= 1 and sure:
-                yield match.start("tail")
+            vouched = len(tail) > 3 and (names.words[tail] > 0 or " " in before)
+            if before and (tail in tails or vouched):
+                yield match.start() + cut
+                break
+
+
+def _full_name(text: str, place: int, known: frozenset[str]) -> str:
+    """Find which of the known beginnings of a name stands right before a place; "" if none does."""
+    for before in sorted(known, key=len, reverse=True):
+        start = place - len(before) - 1
+        if start >= 0 and text[start : place - 1].replace("-", " ") == before and text[place - 1] in " -":
+            return before
+    return ""
 
 
 def after_known_word(text: str, names: Names) -> Iterator[int]:
@@ -111,7 +127,7 @@ def after_known_word(text: str, names: Names) -> Iterator[int]:
 def _vouched(stem: str, tail: str, after: str, names: Names) -> bool:
     """Names need two witnesses and a participle after "a", other words five letters and one witness."""
     if stem[:1].isupper():
-        return names.words[stem] > 1 and (tail != "a" or bool(PARTICIPLE.match(after)))
+        return len(stem) > 2 and names.words[stem] > 1 and (tail != "a" or bool(PARTICIPLE.match(after)))
     known = names.words[stem] > 0 or (tail == "qui" and stem.endswith("s"))  # no French word ends in "squi"
     return len(stem) >= SHORTEST_STEM and len(tail) > 1 and stem.islower() and known
 

@@ -19,9 +19,9 @@ def mark_repeated_lines(
     seen: set[str] = set()
     found: dict[int, ParagraphLabel] = {}
     for place, line in enumerate(lines):
-        if place in labels or len(line.words) < 3:
+        if labels.get(place, "title") != "title" or len(line.words) < 3:
             continue
-        if line.key in seen:
+        if line.key in seen and place not in labels:
             found[place] = "boilerplate"
         seen.add(line.key)
     return found

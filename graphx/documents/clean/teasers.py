@@ -18,7 +18,7 @@ def mark_teasers(
     """Label a headline at either end boilerplate that shares no name with the rest and isn't this article's.
 
     At the head a second headline has to follow, one that does share names; at the tail other furniture has
-    to come right before. A headline without names tells nothing and is left alone.
+    to come right before. A headline with fewer than two names tells too little and is left alone.
     """
     del cues
     rest = [place for place in range(len(lines)) if place not in labels]
@@ -39,7 +39,7 @@ def _is_headline(line: Line) -> bool:
 def _is_stranger(line: Line, lines: Sequence[Line]) -> bool:
     """Tell whether this is a headline whose names stand nowhere else."""
     names = {fold(name) for name in CAPITALISED.findall(line.text)}
-    if not _is_headline(line) or not names:
+    if not _is_headline(line) or len(names) < 2:  # one may be just the line's first word
         return False
     others = " ".join(f" {other.key} " for other in lines if other.key != line.key)
     return not any(f" {name} " in others for name in names)
