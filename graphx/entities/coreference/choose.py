@@ -1,0 +1,119 @@
+"""Which candidate a pronoun stands for: agreement, rank, distance; in doubt, none."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graphx.entities.coreference.clauses import is_below, predicate, subject
+from graphx.entities.coreference.features import Features
+from graphx.entities.coreference.quotes import quote_at
+from graphx.entities.coreference.scene import Candidate, Rank, Scene
+from graphx.lexica.coreference import PronounRow
+from graphx.tree import Word
+
+WINDOW = 3  # sentences
+MARGIN = 0.5
+_POINTS: dict[Rank, float] = {
+    "subject": 3.0,
+    "coordinated": 2.5,
+    "agent": 1.5,
+    "object": 1.5,
+    "oblique": 1.0,
+    "modifier": 0.5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The chosen candidate and by how much it won."""
+
+    candidate: Candidate
+    margin: float
+
+
+def agrees(features: Features, row: PronounRow) -> bool:
+    """Tell whether number and gender allow the pronoun; an unknown gender allows *il*, not *elle*."""
+    if features.number != row.number:
+        return False
+    known = row.gender in ("any", features.gender)
+    return known or (features.gender is None and row.gender == "masc")
+
+
+def choose(scene: Scene, word: Word, row: PronounRow, barred: Iterable[str] = ()) -> Choice | None:
+    """Return the best candidate before the pronoun, None where it is a thing or not clearly the best.
+
+    Parameters
+    ----------
+    barred
+        Entities that it can't be: the subject of its own clause, who speaks.
+    """
+    out = set(barred)
+    rank: Rank = "subject" if row.function == "subject" else "object"
+    pool = [c for c in scene.before(word.start, WINDOW) if _fits(scene, word, row, c, out)]
+    if not pool:
+        return None
+    scored = sorted(((_score(scene, word, rank, c), c.start, c) for c in pool), key=lambda s: (s[0], s[1]))
+    best_score, _, best = scored[-1]
+    rivals = [score for score, _, c in scored[:-1] if c.actors != best.actors or not best.mentions]
+    margin = best_score - max(rivals, default=0.0)
+    return Choice(best, margin) if best.mentions and margin >= MARGIN else None
+
+
+def _fits(scene: Scene, word: Word, row: PronounRow, c: Candidate, barred: set[str]) -> bool:
+    if not agrees(c.features, row) or c.actors & barred:
+        return False
+    if row.gender == "neut" and (c.human or any(m.type == "person" for m in c.mentions)):
+        return False
+    personal = row.gender in ("masc", "fem") and scene.words.lang == "en"
+    person = c.human or (bool(c.mentions) and all(m.type == "person" for m in c.mentions))
+    if personal and not person:
+        return False
+    return bool(c.mentions) or c.human or not _wants_actor(scene, word, row)
+
+
+def _wants_actor(scene: Scene, word: Word, row: PronounRow) -> bool:
+    """Tell whether only an actor can be the subject of the pronoun's verb."""
+    if row.function != "subject" or not word.head:
+        return False
+    verb = scene.tree.word(word.head)
+    return (verb.lemma or verb.form).lower() in scene.words.classes["actor_verbs"]
+
+
+def _score(scene: Scene, word: Word, rank: Rank, c: Candidate) -> float:
+    points = _POINTS[c.rank] - (scene.place - c.sentence)
+    same = "subject" if c.rank == "coordinated" else c.rank
+    points += 1.0 if same == rank else 0.0
+    if c.sentence == scene.place:
+        points += 0.75 if _is_matrix_subject(scene, word, c) else 0.0
+    return points - (1.0 if _crosses_quote(scene, word, c) else 0.0)
+
+
+def _is_matrix_subject(scene: Scene, word: Word, c: Candidate) -> bool:
+    """Tell whether the candidate is the subject of the clause just above the pronoun's own."""
+    own = predicate(scene.tree, word)
+    above = predicate(scene.tree, own) if own is not None else None
+    return above is not None and (found := subject(scene.tree, above)) is not None and found.id == c.word.id
+
+
+def _crosses_quote(scene: Scene, word: Word, c: Candidate) -> bool:
+    quotes = scene.story.quotes
+    return quote_at(quotes, word.start) != quote_at(quotes, c.start)
+
+
+def own_subject(scene: Scene, word: Word) -> frozenset[str]:
+    """Return the actors that are the subject of the word's own clause, unless the word lies in it."""
+    verb = predicate(scene.tree, word)
+    found = subject(scene.tree, verb) if verb is not None else None
+    if found is None or is_below(scene.tree, word, found):
+        return frozenset()
+    return actors_at(scene, found)
+
+
+def actors_at(scene: Scene, word: Word) -> frozenset[str]:
+    """Return the actors that the word heads, alone or joined to others."""
+    return frozenset(a for c in scene.here if c.word.id == word.id for a in c.actors)
+
+
+def candidate_at(scene: Scene, word: Word, row: PronounRow) -> Candidate | None:
+    """Return the candidate headed by the word whose number and gender allow the pronoun."""
+    found: Sequence[Candidate] = [c for c in scene.here if c.word.id == word.id and agrees(c.features, row)]
+    return next(iter(found), None)

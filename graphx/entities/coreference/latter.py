@@ -1,0 +1,53 @@
+"""Whom "ce dernier" means."""
+
+from collections.abc import Iterator
+
+from graphx.entities.coreference.choose import agrees
+from graphx.entities.coreference.scene import Candidate, Scene, Stand, stand_for
+from graphx.entities.fold import fold
+from graphx.lexica.coreference import LatterRow, PronounRow
+from graphx.model import Mention
+from graphx.tree import Word
+
+_HOW = Stand("the_latter", 0.85)
+
+
+def the_latter(scene: Scene) -> Iterator[Mention]:
+    """Read "ce dernier" as the last named before it that agrees, if that is an actor.
+
+    fr: Kim a reçu Poutine. Ce dernier a salué la Chine.
+    => Ce dernier = Poutine
+    fr: Kim a reçu un émissaire. Ce dernier a salué la Chine.
+    => nothing
+    en: Kim received Putin. The latter praised China.
+    => The latter = Putin
+    """
+    for first, last, row in _phrases(scene):
+        named = scene.before(first.start, 1)
+        fitting = [c for c in named if _fits(c, row)]
+        if fitting and fitting[-1].mentions:
+            yield from stand_for(scene, (first.start, last.end), fitting[-1].mentions, _HOW)
+
+
+def _fits(c: Candidate, row: LatterRow) -> bool:
+    as_pronoun = PronounRow(
+        forms=row.forms, person=3, number=row.number, gender=row.gender, function="subject"
+    )
+    return agrees(c.features, as_pronoun)
+
+
+def _phrases(scene: Scene) -> Iterator[tuple[Word, Word, LatterRow]]:
+    """Find the phrases of one or two words; "ce dernier mois" is none."""
+    words = scene.tree.words
+    rows = {form: row for row in scene.words.file.latter for form in row.forms}
+    for at, word in enumerate(words):
+        for length in (1, 2):
+            phrase = words[at : at + length]
+            row = rows.get(fold(" ".join(w.form for w in phrase)))
+            if row and len(phrase) == length and not _describes(scene, phrase[-1]):
+                yield word, phrase[-1], row
+
+
+def _describes(scene: Scene, word: Word) -> bool:
+    following = scene.tree.words[word.id] if word.id < len(scene.tree.words) else None
+    return word.relation == "amod" or (following is not None and following.upos in ("NOUN", "NUM"))

@@ -1,0 +1,58 @@
+"""A pronoun that repeats the actor beside it."""
+
+from collections.abc import Iterator
+
+from graphx.entities.coreference.choose import agrees
+from graphx.entities.coreference.features import Features
+from graphx.entities.coreference.pronouns import pronouns
+from graphx.entities.coreference.scene import Candidate, Scene, Stand, stand_for
+from graphx.lexica.coreference import PronounRow
+from graphx.model import Mention
+from graphx.tree import Word
+
+_HOW = Stand("resumptive_pronoun", 0.95, "pronoun")
+
+
+def resumptive_pronoun(scene: Scene) -> Iterator[Mention]:
+    """Read a subject pronoun right after an actor as that actor; likewise in a question with inversion.
+
+    fr: La Russie elle a signé.
+    => elle = Russie
+    fr: La Russie elles fonctionnent.
+    => nothing
+    en: Putin he signed.
+    => he = Putin
+    """
+    for word, row in pronouns(scene, "subject"):
+        found = _beside(scene, word, row) or _doubled(scene, word, row)
+        if found:
+            yield from stand_for(scene, (word.start, word.end), found.mentions, _HOW)
+
+
+def _beside(scene: Scene, word: Word, row: PronounRow) -> Candidate | None:
+    before = list(scene.tree.words[max(0, word.id - 3) : word.id - 1])
+    if before and before[-1].form.lower().endswith(("même", "self")):
+        before.pop()
+    if not before:
+        return None
+    ended = [c for c in scene.here if c.mentions and c.mentions[-1].end == before[-1].end]
+    fitting = [c for c in ended if agrees(_loose(c, row), row) and not _is_oblique(scene, c)]
+    return max(fitting, key=lambda c: len(c.mentions), default=None)
+
+
+def _loose(c: Candidate, row: PronounRow) -> Features:
+    """Forgive the gender: translated texts write "la Russie Il"."""
+    return Features(None if row.gender != "fem" else c.features.gender, c.features.number)
+
+
+def _is_oblique(scene: Scene, c: Candidate) -> bool:
+    return bool(scene.tree.case(c.word))
+
+
+def _doubled(scene: Scene, word: Word, row: PronounRow) -> Candidate | None:
+    """Find the subject that *a-t-il* repeats: "Poutine a-t-il signé ?"."""
+    if not word.form.startswith("-") or not word.head:
+        return None
+    others = [c for c in scene.tree.children(scene.tree.word(word.head), "nsubj") if c.id < word.id]
+    found = [c for w in others for c in scene.here if c.word.id == w.id and agrees(c.features, row)]
+    return max((c for c in found if c.mentions), key=lambda c: len(c.mentions), default=None)

@@ -1,0 +1,67 @@
+"""Whom *il*, *elle*, *lui*, *them* mean."""
+
+from collections.abc import Iterator
+
+from graphx.entities.coreference.cast import extend
+from graphx.entities.coreference.choose import Choice, actors_at, choose, own_subject
+from graphx.entities.coreference.clauses import predicate, subject
+from graphx.entities.coreference.pronouns import pronouns
+from graphx.entities.coreference.quotes import quote_at
+from graphx.entities.coreference.scene import Scene, Stand, stand_for
+from graphx.model import Mention
+from graphx.tree import Word
+
+
+def third_person(scene: Scene) -> Iterator[Mention]:
+    """Read a personal pronoun as the most prominent actor of the last sentences that agrees with it.
+
+    Subjects come before objects, near before far; a common noun that agrees as well takes the pronoun away
+    from the actors, and where two are as likely nothing is said. An object is not its clause's subject, and
+    nobody in a quotation is its speaker.
+
+    fr: Kim est arrivé. Il a salué Poutine.
+    => Il = Kim
+    fr: Kim est arrivé. Le train part et il siffle.
+    => nothing
+    en: Putin arrived. He praised Kim.
+    => He = Putin
+    """
+    current = scene
+    for word, row in list(pronouns(scene, "subject", "object", "dative", "disjoint")):
+        if not current.is_free(word) or _repeats_clause(current, word):
+            continue
+        barred = own_subject(current, word) | _speaker(current, word)
+        choice = choose(current, word, row, barred)
+        if choice is None:
+            continue
+        how = Stand("third_person", _certainty(choice), "pronoun")
+        found = stand_for(current, (word.start, word.end), choice.candidate.mentions, how)
+        current = extend(current, found)
+        yield from found
+
+
+def _certainty(choice: Choice) -> float:
+    return round(min(0.9, 0.7 + 0.08 * choice.margin), 2)
+
+
+def _repeats_clause(scene: Scene, word: Word) -> bool:
+    """Tell whether *le* repeats a clause: "comme l'a dit Kim", "il le sait"; likewise *l'on*."""
+    form = word.form.lower().replace("’", "'")
+    if form not in ("le", "l'") or not word.head:
+        return False
+    following = scene.tree.words[word.id] if word.id < len(scene.tree.words) else None
+    verb = scene.tree.word(word.head)
+    lemma = (verb.lemma or verb.form).lower()
+    neutral = lemma in scene.words.classes["clause_objects"] or verb.upos in ("NOUN", "ADJ", "AUX")
+    return neutral or (following is not None and following.form.lower() == "on")
+
+
+def _speaker(scene: Scene, word: Word) -> frozenset[str]:
+    """Return who speaks in the sentence, where the word is quoted and the verb of speech isn't."""
+    quote = quote_at(scene.story.quotes, word.start)
+    if quote is None:
+        return frozenset()
+    speech = [w for w in scene.tree.words if (w.lemma or "").lower() in scene.words.classes["speech"]]
+    outside = [w for w in speech if not quote.start <= w.start < quote.end and w.upos in ("VERB", "AUX")]
+    subjects = [s for w in outside if (s := subject(scene.tree, w)) is not None]
+    return frozenset(a for s in subjects if predicate(scene.tree, s) for a in actors_at(scene, s))

@@ -1,0 +1,25 @@
+"""The title beside a name stands for its bearer."""
+
+from collections.abc import Iterator
+
+from graphx.entities.coreference.office_phrases import office_phrases
+from graphx.entities.coreference.offices import titles
+from graphx.entities.coreference.scene import Scene, Stand, stand_for
+from graphx.model import Mention
+
+_HOW = Stand("title_beside_name", 0.97)
+
+
+def title_beside_name(scene: Scene) -> Iterator[Mention]:
+    """Read an office set beside a person's name as that person.
+
+    fr: Le président russe, Vladimir Poutine, est arrivé.
+    => président russe = Vladimir Poutine
+    fr: Le président russe a reçu Kim.
+    => nothing
+    en: Russian President Vladimir Putin arrived.
+    => Russian President = Vladimir Putin
+    """
+    phrases = office_phrases(scene.tree, scene.mentions, scene.words)
+    for title in titles(scene.tree, phrases, scene.mentions):
+        yield from stand_for(scene, (title.phrase.start, title.phrase.end), [title.person], _HOW)
