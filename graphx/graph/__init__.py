@@ -1,1 +1,46 @@
-"""Graph."""
+"""The multigraph and what can be reckoned on it: functions on a networkx.MultiDiGraph."""
+
+from graphx.graph.build import build_graph
+from graphx.graph.centrality import (
+    betweenness_centrality,
+    degree,
+    harmonic_centrality,
+    hits,
+    in_degree,
+    out_degree,
+    pagerank,
+)
+from graphx.graph.communities import Community, communities, membership
+from graphx.graph.filters import filter_graph
+from graphx.graph.kinds import Graph
+from graphx.graph.layout import positions
+from graphx.graph.metrics import METRICS, Metric, centralities
+from graphx.graph.paths import Hop, Path, Paths, all_paths, k_shortest_paths, shortest_path
+from graphx.graph.ways import Limits
+
+__all__ = [
+    "METRICS",
+    "Community",
+    "Graph",
+    "Hop",
+    "Limits",
+    "Metric",
+    "Path",
+    "Paths",
+    "all_paths",
+    "betweenness_centrality",
+    "build_graph",
+    "centralities",
+    "communities",
+    "degree",
+    "filter_graph",
+    "harmonic_centrality",
+    "hits",
+    "in_degree",
+    "k_shortest_paths",
+    "membership",
+    "out_degree",
+    "pagerank",
+    "positions",
+    "shortest_path",
+]
