@@ -13,7 +13,6 @@ from graphx.graph.kinds import Graph
 from graphx.graph.steps import steps, symmetric
 from graphx.graph.ways import Limits, Quest, Way, conductance, find_ways
 
-
 NO_LONGER = Limits()
 
 
