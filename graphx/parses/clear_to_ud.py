@@ -77,7 +77,7 @@ def clear_to_ud(nodes: list[Node]) -> list[Node]:
     """
     # from the right, so that "from behind the house" is solved inside first
     for place in reversed(range(len(nodes))):
-        if nodes[place].deprel in _PREPOSITIONS or _is_second_part(nodes, place):
+        if nodes[place].deprel in _PREPOSITIONS:
             _turn_preposition(nodes, place)
     for place in range(len(nodes)):
         _turn_copula(nodes, place)
@@ -86,12 +86,6 @@ def clear_to_ud(nodes: list[Node]) -> list[Node]:
     for place, node in enumerate(nodes):
         _rename(nodes, place, node)
     return nodes
-
-
-def _is_second_part(nodes: list[Node], place: int) -> bool:
-    """Tell the *of* of "because of the war": a complement that is itself a preposition with a noun."""
-    node = nodes[place]
-    return node.deprel == "pcomp" and node.upos in {"ADP", "SCONJ"} and _has(nodes, place, "pobj")
 
 
 def _has(nodes: list[Node], place: int, *relations: str) -> bool:
@@ -104,7 +98,9 @@ def _turn_preposition(nodes: list[Node], place: int) -> None:
     complements = list(children(nodes, place, "pobj", "pcomp", "obl", "nmod", "advcl", "acl"))
     if marker.head == ROOT or not complements:
         return
-    top = next((at for at in complements if at > place), complements[0])
+    # "because of the war": CLEAR has both *of* (pcomp) and *war* (pobj) under *because*
+    nouns = [at for at in complements if nodes[at].upos not in {"ADP", "SCONJ"}] or complements
+    top = next((at for at in nouns if at > place), nouns[0])
     head = nodes[top]
     clausal = head.deprel in {"pcomp", "advcl", "acl"} and head.upos in {"VERB", "AUX"}
     nominal = nodes[marker.head].upos in _NOMINAL and not _has(nodes, marker.head, "cop")
@@ -118,7 +114,7 @@ def _turn_preposition(nodes: list[Node], place: int) -> None:
     for child in list(children(nodes, place)):
         nodes[child].head = top
         if nodes[child].deprel in {"pobj", "pcomp"}:
-            nodes[child].deprel = "dep"
+            nodes[child].deprel = "case" if nodes[child].upos in {"ADP", "SCONJ"} else "dep"
     marker.head, marker.deprel = top, "mark" if clausal else "case"
     if marker.upos == "VERB":  # "according to", "including": the form is the marker, not its verb
         marker.upos, marker.lemma = "ADP", marker.form.lower()
@@ -143,6 +139,17 @@ def _turn_copula(nodes: list[Node], place: int) -> None:
     for child in list(children(nodes, place)):
         nodes[child].head = top
     verb.head, verb.deprel, verb.upos = top, "cop", "AUX"
+    _turn_cleft(nodes, top)
+
+
+def _turn_cleft(nodes: list[Node], top: int) -> None:
+    """Turn the clause of "it is Russia that sent oil" into a relative clause of Russia."""
+    subjects = [at for at in children(nodes, top, "nsubj") if nodes[at].form.lower() == "it"]
+    for clause in list(children(nodes, top, "ccomp")) if subjects else ():
+        gaps = children(nodes, clause, "nsubj", "dobj", "nsubjpass")
+        if any(nodes[at].form.lower() in {"that", "who", "which"} for at in gaps):
+            nodes[clause].deprel = "acl:relcl"
+            nodes[subjects[0]].deprel = "expl"
 
 
 def _raise_objects(nodes: list[Node]) -> None:

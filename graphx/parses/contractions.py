@@ -1,30 +1,10 @@
 """French contractions of an engine that keeps them whole, split into two words that share the offsets."""
 
-from functools import cache
-from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict
-
-import graphx.lexica
-from graphx.lexica.files import read_words
 from graphx.parses.nodes import ROOT, Node
+from graphx.parses.words import Contractions, contractions
 
 _MASCULINE = "Definite=Def|Gender=Masc|Number=Sing|PronType=Art"
 _PLURAL = "Definite=Def|Number=Plur|PronType=Art"
-
-
-class Contractions(BaseModel):
-    """The words of `lexica/fr/contractions.yaml`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    articles: dict[str, tuple[str, str]]
-    pronouns: dict[str, tuple[str, str]]
-
-
-@cache
-def contractions() -> Contractions:
-    """Load the contractions once a process."""
-    return read_words(Path(graphx.lexica.__file__).parent / "fr" / "contractions.yaml", Contractions)
 
 
 def split_contractions(nodes: list[Node]) -> list[Node]:

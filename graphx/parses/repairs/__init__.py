@@ -1,16 +1,48 @@
-"""Named repairs of parser faults, between adapter and rules: one file a fault, each with its example."""
+"""Named repairs of parser faults, between adapter and rules: one file a fault, each with its example.
+
+A repair changes tags, lemmas, heads and relations, never forms or offsets, and returns the same tree where
+its fault is not there.
+"""
 
 from collections.abc import Callable
 
+from graphx.parses.repairs.active_read_as_passive import active_read_as_passive
+from graphx.parses.repairs.agent_read_as_adjunct import agent_read_as_adjunct
+from graphx.parses.repairs.doubled_subject import doubled_subject
+from graphx.parses.repairs.name_in_pieces import name_in_pieces
+from graphx.parses.repairs.name_tagged_otherwise import name_tagged_otherwise
+from graphx.parses.repairs.partitive_article import partitive_article
+from graphx.parses.repairs.passive_read_as_active import passive_read_as_active
+from graphx.parses.repairs.receiver_under_theme import receiver_under_theme
+from graphx.parses.repairs.second_root import second_root
+from graphx.parses.repairs.title_beside_name import title_beside_name
+from graphx.parses.repairs.verb_lemma import verb_lemma
+from graphx.parses.repairs.verb_read_as_noun import verb_read_as_noun
 from graphx.tree import Tree
 
-REPAIRS: tuple[Callable[[Tree], Tree], ...] = ()
+Repair = Callable[[Tree], Tree]
+
+# In order: names first, since others ask for them; the verb before what hangs on it; the roots last.
+ANY_LANGUAGE: tuple[Repair, ...] = (name_tagged_otherwise, name_in_pieces)
+FRENCH: tuple[Repair, ...] = (
+    verb_read_as_noun,
+    verb_lemma,
+    title_beside_name,
+    doubled_subject,
+    active_read_as_passive,
+    passive_read_as_active,
+    agent_read_as_adjunct,
+    partitive_article,
+    receiver_under_theme,
+)
+LAST: tuple[Repair, ...] = (second_root,)
+REPAIRS: tuple[Repair, ...] = ANY_LANGUAGE + FRENCH + LAST
 
 
 def repair(tree: Tree) -> tuple[Tree, tuple[str, ...]]:
-    """Apply every repair in order; returns the tree and the names of those that changed it."""
+    """Apply the repairs of the tree's language; returns the tree and the names of those that changed it."""
     applied = []
-    for mend in REPAIRS:
+    for mend in REPAIRS if tree.lang == "fr" else ANY_LANGUAGE + LAST:
         mended = mend(tree)
         if mended is not tree:
             applied.append(mend.__name__)

@@ -1,0 +1,91 @@
+"""A verb that is a noun elsewhere (livre, aide, visite), read as the noun."""
+
+from graphx.parses.repairs.edits import Change, edit, in_name, markers
+from graphx.parses.words import homographs
+from graphx.tree import Tree, Word
+
+_PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_OPENERS = frozenset({"DET", "PROPN", "ADP"})
+
+
+def verb_read_as_noun(tree: Tree) -> Tree:
+    """Read a homograph between a name and a complement as the verb, where the sentence has no other.
+
+    fr: Moscou livre des obus à Pyongyang. (Moscou root, livre NOUN)
+    => livre VERB root, Moscou nsubj
+    fr: Le livre des obus.
+    => nothing
+    """
+    if any(_is_clause(tree, root) for root in tree.roots()):
+        return tree
+    verb = next((word for word in tree.words[1:-1] if _is_misread(tree, word)), None)
+    return tree if verb is None else edit(tree, _changes(tree, verb))
+
+
+def _is_clause(tree: Tree, root: Word) -> bool:
+    return root.upos in {"VERB", "AUX"} or bool(tree.children(root, "cop", "nsubj", "aux"))
+
+
+def _is_misread(tree: Tree, word: Word) -> bool:
+    if word.form not in homographs().verbs or word.upos == "AUX":
+        return False
+    before, after = tree.word(word.id - 1), tree.word(word.id + 1)
+    own = tree.children(word, "det", "case")
+    if any(child.id < word.id for child in own) or after.upos not in _OPENERS:
+        return False
+    if after.upos == "ADP" and after.lemma not in {"de", "à"}:
+        return False
+    return in_name(tree, before) and not _depends_on_noun(tree, before, word)
+
+
+def _depends_on_noun(tree: Tree, name: Word, word: Word) -> bool:
+    """Tell left parts that can't be a subject, for their preposition: "à Moscou visite …"."""
+    top = _top_before(tree, name, word)
+    return bool(markers(tree, top))
+
+
+def _top_before(tree: Tree, name: Word, verb: Word) -> Word:
+    """Highest governor of the name on the verb's left: the subject."""
+    top = name
+    for ancestor in tree.ancestors(name):
+        if ancestor.id >= verb.id:
+            break
+        top = ancestor
+    return top
+
+
+def _changes(tree: Tree, verb: Word) -> dict[int, Change]:
+    subject = _top_before(tree, tree.word(verb.id - 1), verb)
+    changes: dict[int, Change] = {}
+    for word in tree.words:
+        if word.id < verb.id and (word.head == 0 or word.head >= verb.id):
+            changes[word.id] = {"head": verb.id}
+            if word.head == 0:
+                changes[word.id]["deprel"] = "dislocated"
+        elif word.id > verb.id and word.head <= verb.id:
+            changes[word.id] = {"head": verb.id, "deprel": _relation(tree, word)}
+    changes[subject.id] = {"head": verb.id, "deprel": "nsubj"}
+    lemma = homographs().verbs[verb.form]
+    changes[verb.id] = {"head": 0, "deprel": "root", "upos": "VERB", "lemma": lemma, "feats": _PRESENT}
+    return changes
+
+
+def _relation(tree: Tree, word: Word) -> str:
+    """Relation to the verb of what stood under the misread noun or the name."""
+    if word.relation not in {
+        "nmod",
+        "appos",
+        "flat",
+        "root",
+        "dep",
+        "obl",
+        "obj",
+        "amod",
+        "conj",
+        "parataxis",
+    }:
+        return word.deprel
+    cases = markers(tree, word)
+    if not cases:
+        return "obj" if word.upos in {"NOUN", "PROPN", "NUM"} else "dep"
+    return "obl:arg" if cases[0] in {"à", "de"} else "obl:mod"
