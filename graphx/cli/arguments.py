@@ -27,11 +27,11 @@ EngineOption = Annotated[
 
 
 def _several(name: str, text: str) -> Any:
-    return Annotated[list[str] | None, typer.Option(name, help=f"{text}; may be repeated.")]
+    return Annotated[list[str] | None, typer.Option(name, metavar="WORD", help=f"{text}; may be repeated.")]
 
 
 def _single(name: str, text: str) -> Any:
-    return Annotated[str | None, typer.Option(name, help=text)]
+    return Annotated[str | None, typer.Option(name, metavar="DAY", help=text)]
 
 
 FILTERS: dict[str, Any] = {
@@ -42,7 +42,7 @@ FILTERS: dict[str, Any] = {
     "actor": _several("--actor", "Only relations from or to an actor, by any name"),
     "type": _several("--type", f"Only relations between actors of a type: {', '.join(ENTITY_TYPES)}"),
     "doc": _several("--doc", "Only relations of a document, by its id"),
-    "found_by": _several("--found-by", f"Only relations that a parser found: {', '.join(ENGINES)}"),
+    "engine": _several("--engine", f"Only relations that a parser found: {', '.join(ENGINES)}"),
     "since": _single("--since", "Not before a day, month or year: 2024-06-19, 2024-06, 2024."),
     "until": _single("--until", "Not after a day, month or year."),
     "min_confidence": Annotated[
@@ -58,7 +58,6 @@ def with_filters(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def wrapped(**values: Any) -> None:
         filters = {name: values.pop(name) for name in FILTERS}
-        filters["engine"] = filters.pop("found_by")
         command(**values, filters={name: value for name, value in filters.items() if value not in (None, [])})
 
     signature = inspect.signature(command)

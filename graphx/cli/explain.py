@@ -6,7 +6,6 @@ import typer
 
 from graphx.cli.arguments import EngineOption, LangOption
 from graphx.cli.output import say
-from graphx.project import explain_sentence
 
 
 def explain(
@@ -16,5 +15,7 @@ def explain(
     engine: EngineOption = None,
 ) -> None:
     """Show how a sentence is read: the tree, the rules tried, the relations and why."""
+    from graphx.project.explanation import explain_sentence  # loads the parsers' adapters
+
     for line in str(explain_sentence(sentence, lang, engine)).splitlines():
         say(line)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,8 +11,10 @@ from graphx.cli.output import complain, say
 from graphx.cli.progress import Bars
 from graphx.cli.summary import say_summary
 from graphx.errors import FilterError
-from graphx.pipeline import IngestReport
 from graphx.project import open_project
+
+if TYPE_CHECKING:
+    from graphx.pipeline import IngestReport
 
 SHOWN = 20  # documents listed under one reason
 
@@ -45,7 +47,7 @@ def ingest(
         raise typer.Exit(1)
 
 
-def say_report(report: IngestReport) -> None:
+def say_report(report: "IngestReport") -> None:
     """Tell what an ingest did, and list every document that it left out."""
     parts = [f"{report.new} new", f"{report.changed} read again", f"{report.unchanged} unchanged"]
     parts += [f"{len(report.duplicates)} twice"] if report.duplicates else []

@@ -10,7 +10,7 @@ import typer
 
 from graphx import __version__
 from graphx.cli import ask, explain, export, ingest, models, serve
-from graphx.cli.output import complain
+from graphx.cli.output import complain, say
 from graphx.errors import ActorNotFound, FilterError, GraphxError
 
 BAD_ARGUMENT, FAILURE, INTERRUPTED = 2, 1, 130
@@ -18,7 +18,6 @@ BAD_ARGUMENT, FAILURE, INTERRUPTED = 2, 1, 130
 app = typer.Typer(
     name="graphx",
     help="Who did what to whom: give graphx a folder of articles, and question the graph.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -34,17 +33,22 @@ app.add_typer(models.app, name="models")
 app.command()(serve.serve)
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        say(f"graphx {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def options(
     debug: Annotated[
         bool, typer.Option("--debug", help="Log what happens, and show where an error comes from.")
     ] = False,
-    version: Annotated[bool, typer.Option("--version", help="Tell the version.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Tell the version.", is_eager=True, callback=_tell_version)
+    ] = False,
 ) -> None:
     """Who did what to whom: give graphx a folder of articles, and question the graph."""
-    if version:
-        typer.echo(f"graphx {__version__}")
-        raise typer.Exit
     if debug:
         logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
 
@@ -62,7 +66,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     int
         Exit code: 0, 1 failure, 2 bad arguments, 130 interrupted.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     logging.getLogger("graphx").setLevel(logging.CRITICAL if "--debug" not in given else logging.INFO)
     try:
         return int(app(args=given, prog_name="graphx", standalone_mode=False) or 0)

@@ -1,8 +1,6 @@
 """What a store holds, in a few lines."""
 
 from graphx.cli.output import say
-from graphx.exports.relations import list_relations
-from graphx.exports.words import arrow
 from graphx.project import Project
 
 STRONGEST = 10
@@ -10,6 +8,9 @@ STRONGEST = 10
 
 def say_summary(project: Project) -> None:
     """Print documents, actors, relations and the ten strongest arrows in words."""
+    from graphx.exports.relations import list_relations  # loads networkx
+    from graphx.exports.words import arrow
+
     counts = project.store.counts()
     say(f"{project.path}: {counts.documents} documents, {counts.entities} actors, {counts.triples} relations")
     graph = project.graph()

@@ -1,7 +1,6 @@
 """The only part that knows the order of the stages: documents → parses → triples → entities → store."""
 
-from graphx.pipeline.analyse import analyse, choose_engines
-from graphx.pipeline.ingest import ingest, ingest_documents, resolve
+from graphx.pipeline.ingestion import ingest, ingest_documents, resolve
 from graphx.pipeline.records import (
     Analysis,
     Duplicate,
@@ -11,6 +10,7 @@ from graphx.pipeline.records import (
     Progress,
     Replacement,
 )
+from graphx.pipeline.stages import analyse, choose_engines
 from graphx.pipeline.versions import models_version, rules_version
 
 __all__ = [

@@ -1,18 +1,17 @@
 """Decide which documents are read: what is new, what has changed, what is there already."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphx.documents import DocumentFailure
+from graphx.documents.files import CSV, JSONL, STDIN, find_sources
 from graphx.errors import ModelError
 from graphx.model import Document
-from graphx.pipeline.analyse import choose_engines
 from graphx.pipeline.records import Duplicate, IngestOptions, Outcome, Replacement
+from graphx.pipeline.stages import choose_engines
 from graphx.pipeline.versions import models_version, rules_version
 from graphx.store import Store
-
-ROWS = {".jsonl", ".csv"}
 
 
 @dataclass
@@ -136,29 +135,23 @@ def stored_documents(store: Store) -> dict[str, Stored]:
     }
 
 
-def expected_documents(paths: Iterable[Path | str]) -> int | None:
+def expected_documents(paths: Sequence[Path | str]) -> int | None:
     """Guess how many documents the paths hold, for a progress bar; None if one is standard input.
 
     A line of a JSONL or CSV file counts as a document.
     """
     total = 0
-    for path in map(Path, paths):
-        if str(path) == "-":
+    for source in find_sources(paths):
+        if isinstance(source, DocumentFailure):
+            total += 1  # told in its turn, like a document
+        elif source.origin == STDIN:
             return None
-        total += sum(map(_documents_in, _files(path)))
+        else:
+            total += _lines(source.path) if source.path.suffix.lower() in (JSONL, CSV) else 1
     return total
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        yield from (p for p in path.rglob("*") if p.is_file())
-    else:
-        yield path
-
-
-def _documents_in(path: Path) -> int:
-    if path.suffix.lower() not in ROWS:
-        return 1
+def _lines(path: Path) -> int:
     try:
         with path.open("rb") as file:
             return sum(1 for line in file if line.strip())

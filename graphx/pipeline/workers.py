@@ -13,8 +13,8 @@ from multiprocessing.connection import wait
 
 from graphx.documents import DocumentFailure
 from graphx.model import Document
-from graphx.pipeline.analyse import Seconds, analyse_batch
 from graphx.pipeline.records import EngineChoice, IngestOptions, Outcome
+from graphx.pipeline.stages import Seconds, analyse_batch
 
 log = logging.getLogger(__name__)
 Result = tuple[list[Outcome | DocumentFailure], Seconds]

@@ -6,6 +6,7 @@ import networkx as nx
 import pandas as pd
 
 from graphx.exports.jsonl import triple_record
+from graphx.graph import communities
 from graphx.model import Entity, Triple
 from graphx.store import DocumentRow
 
@@ -39,6 +40,15 @@ def actor_frame(
         data.append({"id": entity.id, **dict(zip(ACTOR_COLUMNS, row, strict=True))})
     frame = pd.DataFrame(data, columns=["id", *ACTOR_COLUMNS]).set_index("id")
     return frame.sort_values(["relations", "mentions", "name"], ascending=[False, False, True])
+
+
+def community_frame(graph: "nx.MultiDiGraph[str]") -> pd.DataFrame:
+    """One row a group of actors: its leading names, size, and members, the most connected first."""
+    data = []
+    for group in communities(graph):
+        names = tuple(str(graph.nodes[member].get("name", member)) for member in group.members)
+        data.append({"name": group.name, "size": len(names), "members": names, "ids": group.members})
+    return pd.DataFrame(data, columns=["name", "size", "members", "ids"])
 
 
 def relation_frame(

@@ -90,7 +90,12 @@ class Project:
         key = (self.store.revision(), chosen)
         if self._graph is None or self._graph[0] != key:
             store = self.store
-            built = build_graph(store.triples(chosen), store.entities(), documents=store.documents())
+            built = build_graph(
+                store.triples(chosen),
+                store.entities(),
+                documents=store.documents(),
+                mentions=store.mention_counts(),
+            )
             self._graph = (key, built)
         return self._graph[1]
 

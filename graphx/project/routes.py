@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
+if TYPE_CHECKING:  # a command that asks for no path needn't load networkx
+    import networkx as nx
 
-from graphx.graph import Path as GraphPath
+    from graphx.graph import Path as GraphPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Route:
         return len(self.hops)
 
 
-def describe(path: GraphPath, graph: "nx.MultiDiGraph[str]") -> Route:
+def describe(path: "GraphPath", graph: "nx.MultiDiGraph[str]") -> Route:
     """Give a path of the graph with its names and the attributes of its edges."""
     names = {node: str(graph.nodes[node].get("name", node)) for node in path.nodes}
     hops = []
@@ -64,5 +65,8 @@ def _edges(graph: "nx.MultiDiGraph[str]", source: str, target: str) -> dict[str,
 
 
 def _action(triple: Mapping[str, Any]) -> str:
-    action = f"{triple['action']} ({triple['theme']})" if triple.get("theme") else str(triple["action"])
+    """Put an action in words: "fournir (satellites, possible)"; "¬" before what is negated."""
+    modality = None if triple["modality"] == "asserted" else triple["modality"]
+    about = ", ".join(str(word) for word in (triple["theme"], modality) if word)
+    action = f"{triple['action']} ({about})" if about else str(triple["action"])
     return f"¬{action}" if triple["polarity"] == "negated" else action
