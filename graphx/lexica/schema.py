@@ -13,6 +13,8 @@ from graphx.model import Category
 
 Lemma = Annotated[str, StringConstraints(strict=True, min_length=1, pattern=r"^\S(.*\S)?$")]
 
+Piece = Annotated[str, StringConstraints(strict=True, min_length=1)]  # of a pattern; may end in a blank
+
 
 def _no_repeats(words: list[str]) -> list[str]:
     repeated = sorted({w for w in words if words.count(w) > 1})
@@ -124,22 +126,40 @@ class ClassFile(_File):
     classes: Annotated[dict[Lemma, WordClass], Field(min_length=1)]
 
 
-class Calendar(_Strict):
-    """Numbers by word, for the time finder."""
+Number = Annotated[int, Field(strict=True, ge=1, le=100)]
+Month = Annotated[int, Field(strict=True, ge=1, le=12)]
+Weekday = Annotated[int, Field(strict=True, ge=0, le=6)]
+Step = Annotated[int, Field(strict=True, ge=-3, le=3)]
+Third = Annotated[int, Field(strict=True, ge=0, le=2)]
 
-    months: dict[Lemma, Annotated[int, Field(strict=True, ge=1, le=12)]]
-    weekdays: dict[Lemma, Annotated[int, Field(strict=True, ge=0, le=6)]]
-    numerals: dict[Lemma, Annotated[int, Field(strict=True, ge=0, le=100)]]
-    ordinals: dict[Lemma, Annotated[int, Field(strict=True, ge=1, le=100)]]
+
+class TimePattern(_Strict):
+    """A regular expression of time words and the arithmetic that dates it."""
+
+    kind: Lemma
+    pattern: Lemma
 
 
 class TimeFile(_File):
-    """time.yaml: the calendar's words and those of relative expressions."""
+    """time.yaml: the calendar's words, those of relative expressions, and the patterns that join them."""
 
-    calendar: Calendar
+    months: dict[Lemma, Month]
+    weekdays: dict[Lemma, Weekday]  # Monday is 0
     units: dict[Lemma, Lemma]
-    days: dict[Lemma, Annotated[int, Field(strict=True, ge=-3, le=3)]]
-    classes: Annotated[dict[Lemma, WordClass], Field(min_length=1)]
+    numerals: dict[Lemma, Number]
+    ordinals: dict[Lemma, Number]
+    daywords: dict[Lemma, Step]
+    which: dict[Lemma, Step]
+    loose: Lemmas
+    parts: Lemmas
+    seasons: dict[Lemma, Month]  # its first month, north of the equator
+    decadewords: dict[Lemma, Number]
+    thirds: dict[Lemma, Third]
+    case_sensitive: list[Lemma]
+    patterns: Annotated[list[TimePattern], Field(min_length=1)]
+    since: Annotated[list[Piece], Field(min_length=1)]
+    until: Annotated[list[Piece], Field(min_length=1)]
+    after: Annotated[list[Piece], Field(min_length=1)]
 
 
 def first_fault(errors: list[Any]) -> str:
