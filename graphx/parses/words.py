@@ -37,6 +37,7 @@ class RepairWords(BaseModel):
     not_agents: frozenset[str]
     pronouns: frozenset[str]
     doubling_pronouns: frozenset[str]
+    reflexives: frozenset[str]
     negations: frozenset[str]
 
 

@@ -28,4 +28,6 @@ def passive_read_as_active(tree: Tree) -> Tree:
 def _may_be_passive(tree: Tree, verb: Word) -> bool:
     if verb.lemma in repair_words().past_with_etre or tree.children(verb, "expl:pv", "expl:comp", "obj"):
         return False
-    return all(child.lemma != "se" and child.form not in {"se", "s'"} for child in tree.children(verb))
+    clitics = repair_words().reflexives
+    before = (tree.word(place) for place in range(max(1, verb.id - 4), verb.id))
+    return not any(word.form.lower() in clitics and word.relation != "nsubj" for word in before)

@@ -1,6 +1,6 @@
 """A verb that is a noun elsewhere (livre, aide, visite), read as the noun."""
 
-from graphx.parses.repairs.edits import Change, edit, in_name, markers
+from graphx.parses.repairs.edits import Change, edit, markers
 from graphx.parses.words import homographs
 from graphx.tree import Tree, Word
 
@@ -35,13 +35,14 @@ def _is_misread(tree: Tree, word: Word) -> bool:
         return False
     if after.upos == "ADP" and after.lemma not in {"de", "à"}:
         return False
-    return in_name(tree, before) and not _depends_on_noun(tree, before, word)
+    # "à Moscou visite …": a name with a preposition is no subject
+    return _ends_name(tree, before) and not markers(tree, _top_before(tree, before, word))
 
 
-def _depends_on_noun(tree: Tree, name: Word, word: Word) -> bool:
-    """Tell left parts that can't be a subject, for their preposition: "à Moscou visite …"."""
-    top = _top_before(tree, name, word)
-    return bool(markers(tree, top))
+def _ends_name(tree: Tree, word: Word) -> bool:
+    """Tell the last word of a name; a headline's first noun is often marked as an organisation."""
+    spans = [s for s in tree.entities if s.start <= word.start and word.end <= s.end]
+    return word.upos == "PROPN" or any(s.label != "ORG" or s.start < word.start for s in spans)
 
 
 def _top_before(tree: Tree, name: Word, verb: Word) -> Word:
