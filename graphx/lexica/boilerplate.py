@@ -35,6 +35,7 @@ class BoilerplateCues(BaseModel):
     pictures: Words  # words of a credit that only a picture has
     openers: Words  # words that often open a sentence, as they are written there
     tails: Words  # short words that get glued to the end of the word before
+    name_tails: Words  # those of them that may end a common word, so that only a name tells
 
 
 def boilerplate_languages() -> tuple[str, ...]:

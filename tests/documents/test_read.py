@@ -61,7 +61,7 @@ def test_missing_and_unreadable_paths_are_failures(tmp_path: Path) -> None:
 def test_files_with_one_stem_get_distinct_ids_and_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
     write(tmp_path, {"x/a.txt": TEXT, "y/a.txt": TEXT, "y/a.md": TEXT, "z.txt": TEXT})
     documents, _ = read(tmp_path, tmp_path / "z.txt")
-    assert [d.id for d in documents] == ["x/a", "y/a.md", "y/a.txt", "z"]
+    assert [d.id for d in documents] == ["z", "x/a", "y/a.md", "y/a.txt"]
 
 
 def test_standard_input_is_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,6 +95,8 @@ def test_reading_mends_mojibake() -> None:
         ("L'Ukraine résiste ; l'été deUkraine dure.", "L'Ukraine résiste ; l'été de Ukraine dure."),
         ("Berne cède. BerneEn échange, demande plus.", "Berne cède. Berne En échange, demande plus."),
         ("Anna Roux part. Anna Rouxa parlé. Roux rit.", "Anna Roux part. Anna Roux a parlé. Roux rit."),
+        ("Li Jong-un part. Li Jong Una ri.", "Li Jong-un part. Li Jong Un a ri."),
+        ("Roux dort, Roux part, Rouxs'est levé.", "Roux dort, Roux part, Roux s'est levé."),
         ("Anna Roux part, Anna Rouxet Paul aussi.", "Anna Roux part, Anna Roux et Paul aussi."),
         ("Texte actuel ou non, l'actuelet le neuf.", "Texte actuel ou non, l'actuel et le neuf."),
         ("Les avions chinoisqui volent.", "Les avions chinois qui volent."),

@@ -20,7 +20,7 @@ def test_every_language_has_valid_cues_without_doubles() -> None:
     ("old", "new", "field"),
     [
         ("openers:", "opener:", "opener"),
-        ("tails:\n  - a", "tails: a\nx:\n  - a", "tails"),
+        ("name_tails:\n  - a", "name_tails: a\nx:\n  - a", "name_tails"),
         ("lines:", "lines: [", "YAML"),
     ],
 )

@@ -33,6 +33,7 @@ class Cues:
     pictures: frozenset[str]
     openers: frozenset[str]
     tails: frozenset[str]
+    name_tails: frozenset[str]
 
 
 @cache
@@ -60,6 +61,7 @@ def all_cues() -> Cues:
         pictures=folded("pictures"),
         openers=written("openers"),
         tails=written("tails"),
+        name_tails=written("name_tails"),
     )
 
 

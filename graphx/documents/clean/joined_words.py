@@ -15,7 +15,7 @@ from graphx.documents.clean.cues import all_cues
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 ADDRESS = re.compile(r"[/@]|www\.")
 UPPER, LOWER = "A-ZÀ-ÖØ-ÞŒ", "a-zß-öø-ÿœ"
-NAME = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+)+")
+NAME = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+|-[{LOWER}]{{2,}})+")
 SENTENCE_END = re.compile(
     rf"(?P<left>[^\s.!?…@/]+)(?P<mark>[.!?…])(?P<right>[«“]\s?|\")?(?P<word>[{UPPER}][{LOWER}]*(?:'[{UPPER}{LOWER}])?)"
 )
@@ -23,6 +23,7 @@ INSIDE = re.compile(
     rf"(?<![\w/@.-])(?P<left>[{UPPER}{LOWER}'-]*[{LOWER}])(?P<right>[{UPPER}][{LOWER}]+)(?![\w/@-])"
 )
 PARTICIPLE = re.compile(r"\s+(?:[^\W\d_]+ment\s+)?[^\W\d_]*(?:é|ée|és|ées|i|is|it|u|us|ert|erts)\b")
+ELIDED = re.compile(r"([cdjlmnst])'[^\W\d_]")
 GLUED = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+(?!\w)")
 SHORTEST_STEM = 5  # letters before a glued "et" or "qui"
 
@@ -32,7 +33,7 @@ class Names:
     """What the document's own words vouch for."""
 
     words: Counter[str]  # how often each word stands there, as written
-    full: Mapping[str, frozenset[str]]  # last word of a full name -> the words before it, blanks for hyphens
+    full: Mapping[str, frozenset[str]]  # last word of a full name, lower case -> the words before it
 
 
 def known_names(texts: Sequence[str]) -> Names:
@@ -43,7 +44,7 @@ def known_names(texts: Sequence[str]) -> Names:
         words.update(WORD.findall(text))
         for name in NAME.findall(text):
             before, _, last = name.replace("-", " ").rpartition(" ")
-            full[last].add(before)
+            full[last.lower()].add(before)
     return Names(words, {last: frozenset(before) for last, before in full.items()})
 
 
@@ -86,14 +87,14 @@ def capital_inside(text: str, names: Names) -> Iterator[int]:
 
 def after_full_name(text: str, names: Names) -> Iterator[int]:
     """After a full name that the document writes elsewhere: "Kim Jong Unméchants"."""
-    tails = all_cues().tails
+    tails = all_cues().tails | all_cues().name_tails
     for match in GLUED.finditer(text):
         word = match[0]
         if names.words[word] > 1:
             continue
         for cut in range(2, len(word)):
             tail = word[cut:]
-            before = _full_name(text, match.start(), names.full.get(word[:cut], frozenset()))
+            before = _full_name(text, match.start(), names.full.get(word[:cut].lower(), frozenset()))
             # two words and an ending may be somebody else's name: Raymond Kopa was born Raymond Kopaszewski
             vouched = len(tail) > 3 and (names.words[tail] > 0 or " " in before)
             if before and (tail in tails or vouched):
@@ -112,12 +113,13 @@ def _full_name(text: str, place: int, known: frozenset[str]) -> str:
 
 def after_known_word(text: str, names: Names) -> Iterator[int]:
     """Before a short word glued to one that the document knows: "Poutinea félicité", "actuelet"."""
-    tails = sorted(all_cues().tails, key=len, reverse=True)
+    tails = sorted(all_cues().tails | all_cues().name_tails, key=len, reverse=True)
     for match in WORD.finditer(text):
         word = match[0]
         if names.words[word] > 1:
             continue
-        for tail in tails:
+        elided = ELIDED.match(text, match.end() - 1)
+        for tail in [elided[1]] if elided else tails:
             stem = word.removesuffix(tail)
             if stem != word and _vouched(stem, tail, text[match.end() :][:40], names):
                 yield match.end() - len(tail)
@@ -129,7 +131,7 @@ def _vouched(stem: str, tail: str, after: str, names: Names) -> bool:
     if stem[:1].isupper():
         return len(stem) > 2 and names.words[stem] > 1 and (tail != "a" or bool(PARTICIPLE.match(after)))
     known = names.words[stem] > 0 or (tail == "qui" and stem.endswith("s"))  # no French word ends in "squi"
-    return len(stem) >= SHORTEST_STEM and len(tail) > 1 and stem.islower() and known
+    return len(stem) >= SHORTEST_STEM and tail in all_cues().tails and stem.islower() and known
 
 
 RULES: tuple[Callable[[str, Names], Iterator[int]], ...] = (
