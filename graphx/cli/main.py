@@ -11,9 +11,11 @@ import typer
 from graphx import __version__
 from graphx.cli import ask, explain, export, ingest, models, serve
 from graphx.cli.output import complain, say
-from graphx.errors import ActorNotFound, FilterError, GraphxError
+from graphx.errors import ActorNotFound, DocumentError, FilterError, GraphxError
 
 BAD_ARGUMENT, FAILURE, INTERRUPTED = 2, 1, 130
+# DocumentError: only `explain` lets one through, for a sentence without words
+BAD_ARGUMENTS = (FilterError, ActorNotFound, DocumentError)
 
 app = typer.Typer(
     name="graphx",
@@ -83,4 +85,4 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if "--debug" in given:
             raise
         complain(str(error))
-        return BAD_ARGUMENT if isinstance(error, (FilterError, ActorNotFound)) else FAILURE
+        return BAD_ARGUMENT if isinstance(error, BAD_ARGUMENTS) else FAILURE

@@ -24,7 +24,9 @@ def models(
         return
     say_table(columns, ([getattr(model, column) for column in columns] for model in found))
     say()
-    say(f"More: graphx models add stanza de. {how_to_add('spacy', 'de')}")
+    say("For another language, German for example:")
+    say(f"  {how_to_add('stanza', 'de')}")
+    say(f"  {how_to_add('spacy', 'de')}")
 
 
 @app.command()

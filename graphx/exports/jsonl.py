@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
+from graphx.exports.files import fresh_file
 from graphx.model import Entity, Mention, Triple
 
 
@@ -77,7 +78,10 @@ def write_triples(
     *,
     langs: Mapping[str, str] | None = None,
 ) -> int:
-    """Write one triple a line; `langs` maps document ids to languages. Returns the number of lines."""
+    """Write one triple a line; `langs` maps document ids to languages. Returns the number of lines.
+
+    A file is written whole or not at all; ExportError if it can't be.
+    """
     known = langs or {}
     return _write_lines((triple_record(t, entities, known.get(t.doc)) for t in triples), out)
 
@@ -89,7 +93,7 @@ def write_entities(entities: Mapping[str, Entity], mentions: Iterable[Mention], 
 
 def _write_lines(records: Iterable[dict[str, Any]], out: Path | TextIO) -> int:
     if isinstance(out, Path):
-        with out.open("w", encoding="utf-8", newline="\n") as file:
+        with fresh_file(out) as file:
             return _write_lines(records, file)
     count = 0
     for record in records:

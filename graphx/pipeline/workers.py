@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 
 from graphx.documents import DocumentFailure
+from graphx.errors import GraphxError
 from graphx.model import Document
 from graphx.pipeline.records import EngineChoice, IngestOptions, Outcome
 from graphx.pipeline.stages import Seconds, analyse_batch
@@ -80,7 +81,20 @@ def _collect(batch: Batch, future: Future[Result], engine: EngineChoice | None) 
         return future.result()
     except BrokenProcessPool:
         log.warning("A worker process died; reading its %d documents again, apart", len(batch))
+        _check_that_processes_start()
         return _isolated(batch, engine)
+
+
+def _check_that_processes_start() -> None:
+    """Raise GraphxError if even an idle worker dies: then no document is to blame."""
+    try:
+        with _start_pool(1) as pool:
+            pool.submit(os.getpid).result()
+    except BrokenProcessPool:
+        raise GraphxError(
+            "Worker processes can't start. In a script, call ingest below `if __name__ == '__main__':`, "
+            "or use one worker."
+        ) from None
 
 
 def _isolated(batch: Batch, engine: EngineChoice | None) -> Result:

@@ -28,10 +28,7 @@ def export(project: "Project", kind: str, out: str | Path, filters: Mapping[str,
         raise ExportError(f"There is no folder {path.absolute().parent}: create it first.")
     if path.is_dir() and kind != "csv":
         raise ExportError(f"{path} is a folder: name a file.")
-    try:
-        return _write(project, kind, path, filters)
-    except OSError as error:
-        raise ExportError(f"{path} can't be written: {error.strerror or error}.") from error
+    return _write(project, kind, path, filters)
 
 
 def _write(project: "Project", kind: str, out: Path | TextIO, filters: Mapping[str, Any]) -> dict[str, int]:

@@ -143,7 +143,8 @@ class Project:
         names = list(METRICS) if metric == "all" else [metric]
         frame = centralities(self.graph(**filters), names)
         first = "pagerank" if metric == "all" else metric
-        return frame.sort_values([first, "name"], ascending=[False, True]).head(top)
+        ranked = frame.sort_values([first, "name"], ascending=[False, True])
+        return ranked if top is None else ranked.head(top)
 
     def communities(self, **filters: Any) -> "pd.DataFrame":
         """List groups of actors that deal with each other more than with others, the largest first."""
