@@ -107,7 +107,7 @@ def _acts_marked(tree: Tree, word: Word, place: tuple[str, Word], words: Metonym
     """Decide by the preposition: an actor's (*contre*), or a place's (*à*) under a verb of giving."""
     case, above = place
     if case in words.place_markers and case not in words.actor_markers:
-        return word.deprel != "obl:mod" and _hands_over(tree, above, words)
+        return case in words.receiver_markers and _hands_over(tree, above, words)
     return case in words.actor_markers and _lemma(above) not in words.travel_heads
 
 

@@ -75,6 +75,7 @@ class CoreferenceFile(_Strict):
     pairs: dict[Pick, Lemmas]
     pair_words: Lemmas
     between: Lemmas
+    scenes: Lemmas
     either_of: Lemmas
     institutions: dict[Institution, Lemmas]
     only_demonstrative: Lemmas
@@ -87,7 +88,9 @@ class CoreferenceFile(_Strict):
     speech: Lemmas
     clause_objects: list[Lemma]
     expletive_verbs: Lemmas
+    expletive_reflexives: list[Lemma]
     expletive_have: Lemmas
+    idioms: list[Lemma]
     expletive_be: Lemmas
     expletive_have_clitic: Lemmas
     expletive_nouns: Lemmas

@@ -23,6 +23,7 @@ class MetonymyFile(BaseModel):
     date: Lemma
     place_markers: Lemmas
     actor_markers: Lemmas
+    receiver_markers: Lemmas
     receiver_heads: Lemmas
     place_verbs: Lemmas
     travel_heads: Lemmas
@@ -35,6 +36,7 @@ class MetonymyWords:
 
     place_markers: frozenset[str]
     actor_markers: frozenset[str]
+    receiver_markers: frozenset[str]
     receiver_heads: frozenset[str]
     place_verbs: frozenset[str]
     travel_heads: frozenset[str]
@@ -51,6 +53,7 @@ def load_metonymy(lang: str) -> MetonymyWords | None:
     return MetonymyWords(
         place_markers=frozenset(file.place_markers),
         actor_markers=frozenset(file.actor_markers),
+        receiver_markers=frozenset(file.receiver_markers),
         receiver_heads=frozenset(file.receiver_heads),
         place_verbs=frozenset(file.place_verbs),
         travel_heads=frozenset(file.travel_heads),

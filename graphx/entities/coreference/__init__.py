@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from graphx.entities.coreference.cast import candidates, extend, sighting
 from graphx.entities.coreference.features import read_features
 from graphx.entities.coreference.first_person import first_person
-from graphx.entities.coreference.institutions import institution
-from graphx.entities.coreference.latter import the_latter
+from graphx.entities.coreference.institution import institution
 from graphx.entities.coreference.object_control import object_control
 from graphx.entities.coreference.office_phrases import office_phrases
 from graphx.entities.coreference.offices import learn_offices, titles
@@ -19,12 +18,13 @@ from graphx.entities.coreference.own_country import own_country
 from graphx.entities.coreference.owner_of_reason import owner_of_reason
 from graphx.entities.coreference.possessive import possessive
 from graphx.entities.coreference.quotes import find_quotes
-from graphx.entities.coreference.resumptive import resumptive_pronoun
+from graphx.entities.coreference.resumptive_pronoun import resumptive_pronoun
 from graphx.entities.coreference.role_and_demonym import role_and_demonym
 from graphx.entities.coreference.scene import MEMORY, Past, Scene, Story
+from graphx.entities.coreference.the_latter import the_latter
 from graphx.entities.coreference.the_two import the_two
 from graphx.entities.coreference.third_person import third_person
-from graphx.entities.coreference.titles import title_beside_name
+from graphx.entities.coreference.title_beside_name import title_beside_name
 from graphx.entities.gazetteer import Gazetteer
 from graphx.lexica.coreference import Words, load_coreference
 from graphx.model import Document, Mention

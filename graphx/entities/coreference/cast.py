@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from graphx.entities.coreference.clauses import heads_clause
-from graphx.entities.coreference.features import Features, Sighting, gender_of, number_of
+from graphx.entities.coreference.features import Features, Sighting, feature_key, gender_of, number_of
 from graphx.entities.coreference.scene import Candidate, Rank, Scene
-from graphx.lexica.coreference import Gender, Words
+from graphx.lexica.coreference import Gender, Number, Words
 from graphx.model import Mention
 from graphx.tree import Tree, Word
 
@@ -95,8 +95,8 @@ def candidates(
     known
         Features by entity, and the language's words.
     """
-    features, words = known
-    actors = [c for m in _nominal(mentions) if (c := _actor(tree, place, m, features)) is not None]
+    words = known[1]
+    actors = [c for m in _nominal(mentions) if (c := _actor(tree, place, m, known)) is not None]
     heads = {c.word.id for c in actors}
     things = [_thing(tree, place, w, words) for w in tree.words if _is_thing(tree, w, heads, mentions)]
     found = [*actors, *_joined(tree, actors, words), *things]
@@ -113,16 +113,24 @@ def _nominal(mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
 
 
 def _actor(
-    tree: Tree, place: int, group: tuple[Mention, ...], features: Mapping[str, Features]
+    tree: Tree, place: int, group: tuple[Mention, ...], known: tuple[Mapping[str, Features], Words]
 ) -> Candidate | None:
+    features, words = known
     head = head_of(tree, group[0])
     if head is None or head.upos in ("DET", "ADJ") or head.deprel == "nmod:poss":
         return None
     word = phrase_head(tree, head) if group[0].kind == "name" else head
-    own = features.get(group[0].entity, Features(None, "sing"))
-    if len(group) > 1:
-        own = Features(own.gender, "plur")
-    return Candidate(group, word, place, rank_of(tree, word), own, group[0].start)
+    own = features.get(feature_key(group[0]), Features(None, "sing"))
+    told = _told_by_pronoun(group[0], words) or own.gender
+    number: Number = "plur" if len(group) > 1 else own.number
+    return Candidate(group, word, place, rank_of(tree, word), Features(told, number), group[0].start)
+
+
+def _told_by_pronoun(mention: Mention, words: Words) -> Gender | None:
+    """Gender that a resolved pronoun shows: who was *elle* once can't be *il* then."""
+    rows = words.pronouns.get(mention.surface.lower(), ()) if mention.kind == "pronoun" else ()
+    genders: set[Gender] = {row.gender for row in rows if row.gender != "any"}
+    return genders.pop() if len(genders) == 1 else None
 
 
 def _joined(tree: Tree, actors: Sequence[Candidate], words: Words) -> Iterable[Candidate]:

@@ -59,7 +59,8 @@ def choose(scene: Scene, word: Word, row: PronounRow, barred: Iterable[str] = ()
 
 
 def _fits(scene: Scene, word: Word, row: PronounRow, c: Candidate, barred: set[str]) -> bool:
-    if not agrees(c.features, row) or c.actors & barred:
+    unsure = not c.mentions and c.features.gender is None and c.features.number == row.number
+    if not (unsure or agrees(c.features, row)) or c.actors & barred:
         return False
     if row.gender == "neut" and (c.human or any(m.type == "person" for m in c.mentions)):
         return False
@@ -84,6 +85,7 @@ def _score(scene: Scene, word: Word, rank: Rank, c: Candidate) -> float:
     points += 1.0 if same == rank else 0.0
     if c.sentence == scene.place:
         points += 0.75 if _is_matrix_subject(scene, word, c) else 0.0
+        points += 2.0 if rank == "object" and _is_object_before(scene, word, c) else 0.0
     return points - (1.0 if _crosses_quote(scene, word, c) else 0.0)
 
 
@@ -92,6 +94,13 @@ def _is_matrix_subject(scene: Scene, word: Word, c: Candidate) -> bool:
     own = predicate(scene.tree, word)
     above = predicate(scene.tree, own) if own is not None else None
     return above is not None and (found := subject(scene.tree, above)) is not None and found.id == c.word.id
+
+
+def _is_object_before(scene: Scene, word: Word, c: Candidate) -> bool:
+    """Tell whether the candidate is the object of the verb that the pronoun's verb is joined to."""
+    own = predicate(scene.tree, word)
+    first = scene.tree.head(own) if own is not None and own.relation == "conj" else None
+    return first is not None and c.word.head == first.id and c.rank == "object"
 
 
 def _crosses_quote(scene: Scene, word: Word, c: Candidate) -> bool:

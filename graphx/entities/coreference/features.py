@@ -29,25 +29,36 @@ class Sighting:
     determiners: tuple[str, ...]  # lower case
 
 
+def feature_key(mention: Mention) -> str:
+    """Return what gender and number hang on: the actor, or for "Moscou" and "le régime" the words used."""
+    return mention.entity if mention.via is None else f"{mention.via}:{mention.surface.lower()}"
+
+
 def read_features(
     sightings: Iterable[Sighting], words: Words, gazetteer: Gazetteer, offices: Offices
 ) -> Mapping[str, Features]:
-    """Tell gender and number of every entity that the document names."""
+    """Tell gender and number of every name of the document, by `feature_key`."""
     articles: dict[str, Counter[str]] = defaultdict(Counter)
     heads: dict[str, Sighting] = {}
     surfaces: dict[str, list[str]] = defaultdict(list)
     for sighting in sightings:
-        entity = sighting.mention.entity
-        heads.setdefault(entity, sighting)
-        surfaces[entity].append(sighting.mention.surface)
-        articles[entity].update(sighting.determiners)
+        key = feature_key(sighting.mention)
+        heads.setdefault(key, sighting)
+        surfaces[key].append(sighting.mention.surface)
+        articles[key].update(sighting.determiners)
     return {
-        entity: Features(
-            _gender(seen, (surfaces[entity], articles[entity]), words, gazetteer, offices),
-            _number(seen, articles[entity], words, gazetteer.actor(entity)),
+        key: Features(
+            _gender(seen, (surfaces[key], articles[key]), words, gazetteer, offices),
+            _number(seen, articles[key], words, _row(seen.mention, gazetteer)),
         )
-        for entity, seen in heads.items()
+        for key, seen in heads.items()
     }
+
+
+def _row(mention: Mention, gazetteer: Gazetteer) -> Actor | None:
+    """Return the gazetteer's row of the name itself: the Kremlin's, not Russia's."""
+    named = mention.entity if mention.via is None else gazetteer.find(mention.surface)
+    return gazetteer.actor(named) if named else None
 
 
 def _number(seen: Sighting, articles: Counter[str], words: Words, actor: Actor | None) -> Number:
@@ -75,7 +86,7 @@ def _gender(
         return _person_gender(seen.mention.entity, surfaces, articles, words, offices)
     if words.lang != "fr":
         return "neut"
-    return _noun_gender(seen, surfaces[0], articles, words, gazetteer.actor(seen.mention.entity))
+    return _noun_gender(seen, surfaces[0], articles, words, _row(seen.mention, gazetteer))
 
 
 def _person_gender(

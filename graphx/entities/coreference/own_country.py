@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from graphx.entities.coreference.countries import country_of
 from graphx.entities.coreference.scene import Scene, Stand, stand_for
-from graphx.entities.coreference.the_two import country_of
 from graphx.model import Mention
 
 _HOW = Stand("own_country", 0.9)
@@ -26,6 +26,6 @@ def own_country(scene: Scene) -> Iterator[Mention]:
         if noun is None or word is None or noun.id < word.id or not scene.is_free(noun):
             continue
         kind = scene.words.institutions.get((noun.lemma or noun.form).lower())
-        country = country_of(scene, owner) if kind in ("state", "government") else None
+        country = country_of(scene.story, owner) if kind in ("state", "government") else None
         if country is not None and noun.feature("Number") != "Plur":
             yield from stand_for(scene, (word.start, noun.end), [country], _HOW)

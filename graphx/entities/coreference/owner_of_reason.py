@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from graphx.entities.coreference.choose import agrees
-from graphx.entities.coreference.clauses import predicate
 from graphx.entities.coreference.pronouns import pronouns
 from graphx.entities.coreference.scene import Candidate, Scene, Stand, stand_for
 from graphx.lexica.coreference import PronounRow
@@ -30,13 +29,28 @@ def owner_of_reason(scene: Scene) -> Iterator[Mention]:
 
 
 def _receiver(scene: Scene, word: Word, row: PronounRow) -> Candidate | None:
+    tree = scene.tree
+    marked = next((w for w in _up(scene, word) if tree.case(w)), None)
+    if marked is None or tree.case(marked) not in scene.words.classes["owner_markers"]:
+        return None
+    for verb in tree.ancestors(marked):
+        if (verb.lemma or verb.form).lower() in scene.words.classes["object_owner"]:
+            objects = {w.id for w in _receivers(scene, verb)}
+            cast = [c for c in scene.here if c.word.id in objects and c.start < word.start]
+            fitting = [c for c in cast if c.mentions and agrees(c.features, row)]
+            return fitting[0] if len({c.actors for c in fitting}) == 1 else None
+    return None
+
+
+def _up(scene: Scene, word: Word) -> Iterator[Word]:
+    """Climb from the possessive to the noun that carries the preposition: *son ferme soutien*."""
     noun = scene.tree.word(word.head)
-    if scene.tree.case(noun) not in scene.words.classes["owner_markers"]:
-        return None
-    verb = predicate(scene.tree, noun)
-    if verb is None or (verb.lemma or verb.form).lower() not in scene.words.classes["object_owner"]:
-        return None
-    passive = scene.tree.children(verb, "nsubj") if scene.tree.child(verb, "aux:pass") else []
-    objects = {w.id for w in (*scene.tree.children(verb, "obj", "iobj", "obl:arg"), *passive)}
-    fitting = [c for c in scene.here if c.word.id in objects and c.mentions and agrees(c.features, row)]
-    return fitting[0] if len({c.actors for c in fitting}) == 1 else None
+    yield noun
+    yield from (w for w in scene.tree.ancestors(noun) if w.upos in ("NOUN", "PROPN"))
+
+
+def _receivers(scene: Scene, verb: Word) -> list[Word]:
+    tree = scene.tree
+    passive = tree.children(verb, "nsubj") if tree.child(verb, "aux:pass") else []
+    given_to = [w for w in tree.children(verb, "obl") if tree.case(w) in ("à", "to")]
+    return [*tree.children(verb, "obj", "iobj", "obl:arg"), *passive, *given_to]

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from graphx.entities.coreference.cast import extend
 from graphx.entities.coreference.choose import agrees, choose
 from graphx.entities.coreference.clauses import heads_clause, is_below, subject
+from graphx.entities.coreference.features import number_of
 from graphx.entities.coreference.pronouns import pronouns
+from graphx.entities.coreference.quotes import quote_at
 from graphx.entities.coreference.scene import Candidate, Scene, Stand, stand_for
 from graphx.lexica.coreference import PronounRow
 from graphx.model import Mention
@@ -35,12 +37,12 @@ def possessive(scene: Scene) -> Iterator[Mention]:
 def _resolve(scene: Scene, word: Word, row: PronounRow) -> list[Mention]:
     span = (word.start, word.end)
     noun = scene.tree.word(word.head)
-    if _is_praised(scene, noun):
+    if _is_praised(scene, noun) or scene.words.has("idioms", noun.lemma or noun.form):
         return []
-    bound, settled = _binder(scene, noun, row)
-    if bound is not None and bound.mentions:
-        return stand_for(scene, span, bound.mentions, _BOUND)
+    bound, settled = _binder(scene, word, row)
     if settled:
+        return stand_for(scene, span, bound.mentions, _BOUND) if bound else []
+    if bound is not None:
         return []
     choice = choose(scene, word, row)
     return stand_for(scene, span, choice.candidate.mentions, _CHOSEN) if choice else []
@@ -52,21 +54,50 @@ def _is_praised(scene: Scene, noun: Word) -> bool:
     return verb is not None and (verb.lemma or verb.form).lower() in scene.words.classes["object_owner"]
 
 
-def _binder(scene: Scene, noun: Word, row: PronounRow) -> tuple[Candidate | None, bool]:
+def _binder(scene: Scene, word: Word, row: PronounRow) -> tuple[Candidate | None, bool]:
     """Climb from the noun to the first subject, or joined actor, that agrees.
 
-    The flag tells whether the search ends here: a thing that agrees ends it without an actor.
+    The flag tells whether the search ends here: a thing that agrees ends it without an actor, and who speaks
+    is not the third person of what he says.
     """
+    noun = scene.tree.word(word.head)
+    joined = _joined(scene, word, row)
+    if joined is not None:
+        return joined, True
+    quote = quote_at(scene.story.quotes, noun.start)
     for above in (noun, *scene.tree.ancestors(noun)):
-        if above.relation == "conj" and (first := _at(scene, scene.tree.head(above), row)) is not None:
-            return first, True
+        if _has_thing_object(scene, above, word, row):
+            return None, True
         found = _subject_of(scene, above)
         if found is None or is_below(scene.tree, noun, found):
             continue
         candidate = _at(scene, found, row)
         if candidate is not None:
-            return candidate, True
+            return candidate, quote is None or quote.start <= candidate.start < quote.end
+        if found.upos == "NOUN" and _at_any(scene, found) is None and number_of(found) == row.number:
+            return None, True
     return None, False
+
+
+def _joined(scene: Scene, word: Word, row: PronounRow) -> Candidate | None:
+    """Find the actor in "la Corée du Nord et son dirigeant", "des États-Unis et de leurs alliés"."""
+    before = [w for w in scene.tree.words[max(0, word.id - 4) : word.id - 1] if w.upos not in ("ADP", "DET")]
+    if not before or before[-1].form.lower() not in scene.words.classes["conjunctions"]:
+        return None
+    ended = [c for c in scene.here if c.mentions and len(before) > 1 and c.mentions[-1].end == before[-2].end]
+    return next((c for c in ended if agrees(c.features, row)), None)
+
+
+def _has_thing_object(scene: Scene, verb: Word, word: Word, row: PronounRow) -> bool:
+    """Tell whether an infinitive's object, a thing, may own: "mettre ce chiffre dans son contexte"."""
+    if verb.upos != "VERB" or scene.tree.child(verb, "nsubj") is not None:
+        return False
+    objects = [w for w in scene.tree.children(verb, "obj") if w.id < word.id]
+    return any(w.upos == "NOUN" and number_of(w) == row.number for w in objects if w.id != word.head)
+
+
+def _at_any(scene: Scene, word: Word) -> Candidate | None:
+    return next((c for c in scene.here if c.word.id == word.id and c.mentions), None)
 
 
 def _subject_of(scene: Scene, word: Word) -> Word | None:

@@ -6,8 +6,6 @@ from graphx.entities.coreference.scene import Scene
 from graphx.lexica.coreference import Function, PronounRow, Words
 from graphx.tree import Tree, Word
 
-_HYPHENS = "-t-"
-
 
 def pronouns(scene: Scene, *functions: Function, person: int = 3) -> Iterator[tuple[Word, PronounRow]]:
     """Find the pronouns of those functions that nothing stands for yet, in text order."""
@@ -19,8 +17,17 @@ def pronouns(scene: Scene, *functions: Function, person: int = 3) -> Iterator[tu
         row = next((r for r in rows if r.function == function), None)
         if row is None or row.person != person or row.function not in functions:
             continue
-        if scene.is_free(word) and not (function == "subject" and is_empty(scene.tree, word, scene.words)):
+        empty = function == "subject" and (is_empty(scene.tree, word, scene.words) or _is_debris(scene, word))
+        if scene.is_free(word) and not empty:
             yield word, row
+
+
+def _is_debris(scene: Scene, word: Word) -> bool:
+    """Tell whether the word is a foreign article left before a name: "Il kremlin"."""
+    following = scene.tree.words[word.id] if word.id < len(scene.tree.words) else None
+    return following is not None and any(
+        m.start <= following.start < m.end and m.kind == "name" for m in scene.mentions
+    )
 
 
 def plain_form(word: Word) -> str:
@@ -75,14 +82,20 @@ def is_empty(tree: Tree, word: Word, words: Words) -> bool:
     if not word.head or row.number != "sing" or row.gender not in ("masc", "neut") or row.person != 3:
         return False
     verb = tree.word(word.head)
+    raised = [c for c in tree.children(verb, "xcomp") if c.upos in ("VERB", "AUX") and verb.upos == "VERB"]
+    return any(_is_impersonal(tree, v, words) for v in (verb, *raised)) or (
+        _is_clausal_copula(tree, verb, words) or _is_clausal_passive(tree, verb, words)
+    )
+
+
+def _is_impersonal(tree: Tree, verb: Word, words: Words) -> bool:
+    """Recognise *falloir*, *s'agir*, *y avoir*, *se passer*; *appear* and its like only with a clause."""
     lemma = (verb.lemma or verb.form).lower()
     if lemma in words.classes["expletive_verbs"]:
         return words.lang == "fr" or bool(tree.children(verb, "ccomp", "xcomp", "csubj", "advcl"))
-    if lemma in words.classes["expletive_have"] and _has_clitic(tree, verb, words):
-        return True
-    if any(c.deprel == "nsubj" and c.id > verb.id for c in tree.children(verb)) and verb.upos != "VERB":
-        return True
-    return _is_clausal_copula(tree, verb, words) or _is_clausal_passive(tree, verb, words)
+    if lemma in words.classes["expletive_reflexives"]:
+        return any(c.form.lower() in ("se", "s'", "s’") for c in tree.children(verb))
+    return lemma in words.classes["expletive_have"] and _has_clitic(tree, verb, words)
 
 
 def _has_clitic(tree: Tree, verb: Word, words: Words) -> bool:

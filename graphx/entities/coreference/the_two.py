@@ -1,8 +1,9 @@
 """Which pair "les deux pays", "both leaders" or "entre les deux" are."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from graphx.entities.coreference.countries import country_of
 from graphx.entities.coreference.offices import FAMILY
 from graphx.entities.coreference.scene import MEMORY, Candidate, Scene, Stand, stand_for
 from graphx.lexica.coreference import Pick
@@ -12,11 +13,12 @@ from graphx.tree import Word
 _JOINED = Stand("the_two", 0.93)
 _CLOSE = Stand("the_two", 0.85)
 _ONLY = Stand("the_two", 0.8)
+_NEAR = 3  # sentences that an explicit pair stays in mind
 Pair = tuple[Mention, ...]
 
 
 def the_two(scene: Scene) -> Iterator[Mention]:
-    """Read "les deux X" as the pair last joined, else the only two of the last sentence that has two.
+    """Read "les deux X" as the pair last joined, else the only two that the last sentences name.
 
     X tells what is meant: states (pays), persons (hommes), heads of state and government (dirigeants).
     Heads stand for their countries. Two mentions of one span come out, one an actor.
@@ -26,15 +28,26 @@ def the_two(scene: Scene) -> Iterator[Mention]:
     fr: La Russie et la Chine négocient. Deux pays africains ont signé un accord.
     => nothing
     en: Russia and China negotiate. Both countries signed a deal.
-    => countries = Russia, China
+    => Both countries = Russia, China
     """
     for number, noun in _phrases(scene):
-        pick = scene.words.pairs.get((noun.lemma or noun.form).lower(), "any") if noun else "any"
-        first, last = (number, noun or number)
-        found = _find(scene, number.start, pick, noun)
+        pick: Pick = scene.words.pairs[_lemma(noun)] if noun else "any"
+        wanted = _Wanted(pick, noun is not None and pick == "person" and _means_heads(scene, noun))
+        found = _find(scene, number.start, wanted)
         if found:
-            pair, how = found
-            yield from stand_for(scene, (first.start, last.end), pair, how)
+            yield from stand_for(scene, (number.start, (noun or number).end), found[0], found[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the pair is made of; `heads`: of states and governments."""
+
+    pick: Pick
+    heads: bool = False
+
+
+def _lemma(word: Word) -> str:
+    return (word.lemma or word.form).lower()
 
 
 def _phrases(scene: Scene) -> Iterator[tuple[Word, Word | None]]:
@@ -44,7 +57,7 @@ def _phrases(scene: Scene) -> Iterator[tuple[Word, Word | None]]:
         if not words.has("pair_words", word.form) or not scene.is_free(word) or not _is_definite(scene, word):
             continue
         noun = tree.words[word.id] if word.id < len(tree.words) else None
-        if noun is not None and (noun.lemma or noun.form).lower() in words.pairs and noun.upos != "VERB":
+        if noun is not None and _lemma(noun) in words.pairs and noun.upos != "VERB":
             if not _is_narrowed(scene, noun):
                 yield word, noun
         elif tree.case(word) in words.classes["between"] and not _counts(noun):
@@ -59,66 +72,87 @@ def _is_definite(scene: Scene, word: Word) -> bool:
     if word.form.lower() == "both":
         return True
     before = scene.tree.words[word.id - 2].form.lower() if word.id > 1 else ""
-    either = scene.tree.words[word.id - 4 : word.id - 2] if word.id > 3 else ()
+    either = scene.tree.words[max(0, word.id - 5) : word.id - 2]
     if any(scene.words.has("either_of", w.form) for w in either):
         return False
-    return any(scene.words.has(name, before) for name in ("definite", "demonstrative")) or before in (
-        form for row in scene.words.file.pronouns if row.function == "possessive" for form in row.forms
-    )
+    owned = any(row.function == "possessive" for row in scene.words.pronouns.get(before, ()))
+    return owned or any(scene.words.has(name, before) for name in ("definite", "demonstrative"))
 
 
 def _is_narrowed(scene: Scene, noun: Word) -> bool:
-    allied = scene.words.pairs
     later = [c for c in scene.tree.children(noun, "amod", "acl", "nmod") if c.id > noun.id]
-    return any((c.lemma or c.form).lower() not in allied for c in later)
-
-
-def _find(scene: Scene, start: int, pick: Pick, noun: Word | None) -> tuple[Pair, Stand] | None:
-    heads = noun is not None and pick == "person" and _means_heads(scene, noun)
-    explicit = _last_pair(scene, start, pick, heads)
-    if explicit:
-        return explicit
-    if pick == "state":
-        persons = _last_pair(scene, start, "person", True)
-        countries = _countries(scene, persons[0]) if persons else ()
-        if len(countries) == 2:
-            return countries, _CLOSE
-    everybody = _distinct(m for m in _seen(scene, start, MEMORY) if _is(scene, m, pick, heads))
-    return (everybody, _ONLY) if len(everybody) == 2 and pick != "any" else None
+    return any(_lemma(c) not in scene.words.pairs for c in later)
 
 
 def _means_heads(scene: Scene, noun: Word) -> bool:
-    lemma = (noun.lemma or noun.form).lower()
-    rows = scene.words.file.offices
-    return any(lemma in row.masc for row in rows if row.office in FAMILY)
+    return any(_lemma(noun) in row.masc for row in scene.words.file.offices if row.office in FAMILY)
 
 
-def _last_pair(scene: Scene, start: int, pick: Pick, heads: bool) -> tuple[Pair, Stand] | None:
-    """Go back sentence by sentence to one that joins two, or names just two."""
-    here = [c for c in scene.here if c.start < start]
-    groups: list[tuple[Sequence[Candidate], Sequence[Mention]]] = [
-        (past.candidates, past.mentions) for past in scene.past
-    ]
-    groups.append((here, [m for m in scene.mentions if m.start < start]))
-    for cast, mentions in reversed(groups):
-        joined = [c.mentions for c in cast if len(c.actors) == 2]
-        fitting = [pair for pair in joined if all(_is(scene, m, pick, heads) for m in pair)]
+def _find(scene: Scene, start: int, wanted: _Wanted) -> tuple[Pair, Stand] | None:
+    groups = [(past.candidates, past.mentions) for past in scene.past]
+    here = tuple(c for c in scene.here if c.start < start)
+    groups.append((here, tuple(m for m in scene.mentions if m.start < start)))
+    joined = _last_joined(scene, [cast for cast, _ in groups[-_NEAR - 1 :]], wanted)
+    if joined:
+        return joined, _JOINED
+    if wanted.pick == "any":
+        return None
+    named = _last_named(scene, [mentions for _, mentions in groups[-MEMORY:]], wanted)
+    if wanted.pick == "state" and len(named) != 2:
+        heads = _find(scene, start, _Wanted("person", heads=True))
+        named = _distinct(
+            c for p in (heads[0] if heads else ()) if (c := country_of(scene.story, p)) is not None
+        )
+    return (named, _CLOSE) if len(named) == 2 else None
+
+
+def _last_joined(scene: Scene, casts: Iterable[tuple[Candidate, ...]], wanted: _Wanted) -> Pair | None:
+    """Find the last two of the kind that stand joined by *et*, or as an earlier "les deux"."""
+    for cast in reversed(list(casts)):
+        pairs = [c.mentions for c in cast if len(c.actors) == 2]
+        fitting = [pair for pair in pairs if all(_is(scene, m, wanted) for m in pair)]
         if fitting:
-            return _distinct(fitting[-1]), _JOINED
-        named = _distinct(m for m in mentions if _is(scene, m, pick, heads))
-        if len(named) == 2 and pick != "any":
-            return named, _CLOSE
-        if len(named) > 2:
-            return None
+            return _distinct(fitting[-1])
+        if wanted.pick == "state" and (heads := _heads_countries(scene, pairs)):
+            return heads
     return None
 
 
-def _is(scene: Scene, mention: Mention, pick: Pick, heads: bool) -> bool:
-    if pick == "any":
+def _heads_countries(scene: Scene, pairs: Iterable[Pair]) -> Pair | None:
+    """Return the countries of the last two heads of state joined."""
+    for pair in reversed(list(pairs)):
+        found = _distinct(
+            c for p in pair if p.type == "person" and (c := country_of(scene.story, p)) is not None
+        )
+        if len(found) == 2:
+            return found
+    return None
+
+
+def _last_named(scene: Scene, mentions: list[tuple[Mention, ...]], wanted: _Wanted) -> Pair:
+    """Go back until two of the kind are named; where a sentence brings a third, the answer is no pair."""
+    found: dict[str, Mention] = {}
+    for group in reversed(mentions):
+        for m in group:
+            if _is(scene, m, wanted) and not _is_scene_of_war(scene, m):
+                found.setdefault(m.entity, m)
+        if len(found) >= 2:
+            break
+    return tuple(found.values())
+
+
+def _is_scene_of_war(scene: Scene, mention: Mention) -> bool:
+    """Tell whether the state is only where something happens: "la guerre en Ukraine"."""
+    text = scene.story.document.text[max(0, mention.start - 40) : mention.start].lower()
+    return any(text.rstrip().endswith(ending) for ending in scene.words.classes["scenes"])
+
+
+def _is(scene: Scene, mention: Mention, wanted: _Wanted) -> bool:
+    if wanted.pick == "any":
         return mention.kind != "demonym"
-    if mention.type != pick or (mention.kind == "demonym" and mention.surface[:1].isupper()):
+    if mention.type != wanted.pick or (mention.kind == "demonym" and mention.surface[:1].isupper()):
         return False
-    return not heads or _is_head(scene, mention)
+    return not wanted.heads or _is_head(scene, mention)
 
 
 def _is_head(scene: Scene, mention: Mention) -> bool:
@@ -126,31 +160,6 @@ def _is_head(scene: Scene, mention: Mention) -> bool:
     actor = scene.story.gazetteer.actor(mention.entity)
     listed = actor is not None and any(role in FAMILY for row in actor.holds for role in row.roles)
     return listed or any(office in FAMILY for office in held)
-
-
-def _countries(scene: Scene, persons: Iterable[Mention]) -> Pair:
-    found = [c for p in persons if (c := country_of(scene, p)) is not None]
-    return _distinct(found)
-
-
-def country_of(scene: Scene, person: Mention) -> Mention | None:
-    """Return a mention of the state that the person acts for, as the document or the gazetteer says."""
-    learned = scene.story.offices.country.get(person.entity)
-    if learned is not None:
-        return learned
-    actor = scene.story.gazetteer.actor(person.entity)
-    if actor is None or not actor.holds:
-        return None
-    state = scene.story.gazetteer.state(actor.holds[-1].country)
-    if state is None:
-        return None
-    seen = scene.story.first.get(state)
-    return seen or replace(person, entity=state, type="state")
-
-
-def _seen(scene: Scene, start: int, sentences: int) -> list[Mention]:
-    past = [m for p in scene.past[max(0, len(scene.past) - sentences) :] for m in p.mentions]
-    return [*past, *(m for m in scene.mentions if m.start < start)]
 
 
 def _distinct(mentions: Iterable[Mention]) -> Pair:
