@@ -93,6 +93,8 @@ def _load_stanza(lang: str, models_dir: str | None) -> Parser:
             depparse_batch_size=2000,
             lemma_batch_size=500,
             ner_batch_size=50,
+            # sentences are cut before (sentences.py)
+            tokenize_no_ssplit=True,
         )
     except (OSError, ValueError, RuntimeError, KeyError) as error:
         raise ModelError(

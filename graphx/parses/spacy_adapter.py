@@ -13,6 +13,7 @@ from graphx.parses.grow import grow_parses
 from graphx.parses.labels import check_labels, entity_label
 from graphx.parses.nodes import ROOT, Node, Sentence
 from graphx.parses.parser import Item
+from graphx.parses.sentences import sentence_bounds
 from graphx.tree import Parse
 
 if TYPE_CHECKING:
@@ -36,9 +37,21 @@ class SpacyParser:
     def parse(self, items: Sequence[Item]) -> list[Parse]:
         """Parse the documents' body and title readings; one Parse a document, in order."""
         blocks = blocks_of(items)
-        docs = self.nlp.pipe((block.text for block in blocks), batch_size=_BATCH)
+        docs = self.nlp.pipe((self._document(block.text) for block in blocks), batch_size=_BATCH)
         parsed = (sentences_of(doc, self.convert) for doc in docs)
         return grow_parses(items, blocks, parsed, (self.engine, self.lang, self.model))
+
+    def _document(self, text: str) -> "Doc":
+        doc = self.nlp.make_doc(text)
+        set_sentences(doc, self.lang)
+        return doc
+
+
+def set_sentences(doc: "Doc", lang: str) -> None:
+    """Tell a Doc's parser where its sentences begin: the parser keeps what is set."""
+    begins = {begin for begin, _ in sentence_bounds(doc.text, lang)}
+    for token in doc[1:]:
+        token.is_sent_start = token.idx in begins
 
 
 def conversion_for(lang: str, labels: Iterable[str]) -> Convert:

@@ -10,6 +10,7 @@ from graphx.parses.grow import grow_parses
 from graphx.parses.labels import check_labels, entity_label
 from graphx.parses.nodes import Node, Sentence
 from graphx.parses.parser import Item
+from graphx.parses.sentences import sentence_bounds
 from graphx.tree import Parse
 
 if TYPE_CHECKING:
@@ -37,9 +38,13 @@ class StanzaParser:
         from stanza import Document
 
         for call in _calls(blocks):
-            documents = [Document([], text=block.text) for block in call]
-            for document in self.pipeline.bulk_process(documents):
-                yield sentences_of(document)
+            bounds = [sentence_bounds(block.text, self.lang) for block in call]
+            texts = [
+                block.text[begin:end] for block, found in zip(call, bounds, strict=True) for begin, end in found
+            ]
+            documents = iter(self.pipeline.bulk_process([Document([], text=text) for text in texts]))
+            for found in bounds:
+                yield [s for begin, _ in found for s in sentences_of(next(documents), begin)]
 
 
 def _calls(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -55,8 +60,8 @@ def _calls(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         yield call
 
 
-def sentences_of(document: Any) -> list[Sentence]:
-    """Read the sentences of a Stanza Document (typed Any: the library has no types).
+def sentences_of(document: Any, begin: int = 0) -> list[Sentence]:
+    """Read the sentences of a Stanza Document (typed Any: the library has no types) that begins at `begin`.
 
     The words of a multiword token (*du*: *de*, *le*) share the token's offsets.
 
@@ -75,13 +80,13 @@ def sentences_of(document: Any) -> list[Sentence]:
                 feats=word.feats or "",
                 head=word.head - 1,
                 deprel=word.deprel,
-                start=token.start_char,
-                end=token.end_char,
+                start=begin + token.start_char,
+                end=begin + token.end_char,
             )
             for token in sentence.tokens
             for word in token.words
         ]
         check_labels((node.deprel for node in nodes), "The Stanza model")
-        labels = ((e.start_char, e.end_char, entity_label(e.type)) for e in sentence.ents)
+        labels = ((begin + e.start_char, begin + e.end_char, entity_label(e.type)) for e in sentence.ents)
         found.append(Sentence(nodes, [span for span in labels if span[2]]))
     return found

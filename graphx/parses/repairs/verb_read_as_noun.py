@@ -36,7 +36,18 @@ def _is_misread(tree: Tree, word: Word) -> bool:
     if after.upos == "ADP" and after.lemma not in {"de", "à"}:
         return False
     # "à Moscou visite …": a name with a preposition is no subject
-    return _ends_name(tree, before) and not markers(tree, _top_before(tree, before, word))
+    name = _name_before(tree, word, before)
+    return name is not None and not markers(tree, _top_before(tree, name, word))
+
+
+def _name_before(tree: Tree, word: Word, before: Word) -> Word | None:
+    """Name that ends right before the word, or that opens the sentence: "Poutine, président, arme la …"."""
+    if before.form != ",":
+        return before if _ends_name(tree, before) else None
+    opening = next((w for w in tree.words if w.upos == "PROPN"), None)
+    commas = [w for w in tree.words[: before.id - 1] if w.form == ","]
+    roots = tree.roots()
+    return opening if opening in roots and commas and len(roots) == 1 else None
 
 
 def _ends_name(tree: Tree, word: Word) -> bool:
@@ -56,7 +67,8 @@ def _top_before(tree: Tree, name: Word, verb: Word) -> Word:
 
 
 def _changes(tree: Tree, verb: Word) -> dict[int, Change]:
-    subject = _top_before(tree, tree.word(verb.id - 1), verb)
+    before = tree.word(verb.id - 1)
+    subject = _top_before(tree, _name_before(tree, verb, before) or before, verb)
     changes: dict[int, Change] = {}
     for word in tree.words:
         if word.id < verb.id and (word.head == 0 or word.head >= verb.id):
