@@ -1,11 +1,10 @@
-"""From an adapter's sentences to trees: own offsets, sentence pieces joined, repairs."""
+"""From an adapter's sentences to trees: own offsets, repairs."""
 
 import unicodedata
 from collections.abc import Iterable, Sequence
 
 from graphx.model import Document, Engine, NamedSpan
 from graphx.parses.blocks import Block
-from graphx.parses.joins import join_pieces
 from graphx.parses.nodes import Sentence
 from graphx.parses.parser import Item
 from graphx.parses.repairs import repair
@@ -24,7 +23,7 @@ def grow_parses(
     for block, sentences in zip(blocks, parsed, strict=True):
         document = items[block.item][0]
         found = trees[block.item]
-        for sentence in join_pieces(sentences, block.text):
+        for sentence in sentences:
             if sentence.nodes:
                 tree = grow_tree(sentence, block, document, (engine, lang, len(found)))
                 found.append(repair(tree)[0])

@@ -1,16 +1,18 @@
 """Where sentences end: one rule for every engine, so that both read the same sentences.
 
 The parsers' own splitters break news in the middle: the French Stanza tokenizer before a capital ("l'accord
-entre | Aoun et Hariri"), fr_core_news_md after an abbreviation or a quotation. A full stop, question or exclamation
-mark or ellipsis ends a sentence if a blank and a capital, digit or opening quotation mark follow, and no
-abbreviation or initial stands before it.
+entre | Aubin et Henri"), fr_core_news_md after an abbreviation or a quotation. A full stop, question or
+exclamation mark or ellipsis ends a sentence if a blank and a capital, digit or opening quotation mark
+follow, and no abbreviation or initial stands before it.
 """
 
 import re
 
 from graphx.lexica.abbreviations import abbreviations
 
-_END = re.compile(r"(?P<stops>[.!?…]+)(?P<closers>[»”\")\]’']*(?:\s[»”])?)\s+(?=[«“\"(\[—–-]*\s?[^\W_a-zà-öø-ÿ])")
+_END = re.compile(
+    r"(?P<stops>[.!?…]+)(?P<closers>[»”\")\]’']*(?:\s[»”])?)\s+(?=[«“\"(\[—–-]*\s?[^\W_a-zà-öø-ÿ])"
+)
 _WORD = re.compile(r"[^\s«“\"(\[’']+$")
 
 
@@ -41,7 +43,7 @@ def sentence_bounds(text: str, lang: str) -> list[tuple[int, int]]:
 
 
 def _abbreviates(text: str, match: re.Match[str], known: frozenset[str]) -> bool:
-    """Tell whether the stop belongs to an abbreviation or an initial: "M. Lavrov", "J.-C.", "John F. Kennedy"."""
+    """Tell whether the stop belongs to an abbreviation or an initial: "M. Durand", "John F. Hill"."""
     if match["stops"] != "." or match["closers"].strip():
         return False
     before = _WORD.search(text, max(0, match.start() - 20), match.start())

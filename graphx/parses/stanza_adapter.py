@@ -40,7 +40,9 @@ class StanzaParser:
         for call in _calls(blocks):
             bounds = [sentence_bounds(block.text, self.lang) for block in call]
             texts = [
-                block.text[begin:end] for block, found in zip(call, bounds, strict=True) for begin, end in found
+                block.text[begin:end]
+                for block, found in zip(call, bounds, strict=True)
+                for begin, end in found
             ]
             documents = iter(self.pipeline.bulk_process([Document([], text=text) for text in texts]))
             for found in bounds:

@@ -10,7 +10,7 @@ def agent_read_as_adjunct(tree: Tree) -> Tree:
 
     fr: L'attaque a été perpétrée par trois hommes. (hommes obl:mod)
     => hommes obl:agent
-    fr: Le texte est cité par exemple.
+    fr: Le ministre est passé par Moscou.
     => nothing
     """
     changes: dict[int, Change] = {}
@@ -30,6 +30,7 @@ def _is_passive(tree: Tree, verb: Word) -> bool:
     """Tell passives with their auxiliary, and bare participles: "un missile tiré par Pyongyang"."""
     if verb.upos != "VERB" or verb.feature("VerbForm") != "Part":
         return False
-    if verb.feature("Tense") == "Pres":  # "passant par Moscou"
+    # "transitant par Moscou", "est passé par Moscou"
+    if verb.feature("Tense") == "Pres" or verb.lemma in repair_words().past_with_etre:
         return False
     return bool(tree.children(verb, "aux:pass")) or not tree.children(verb, "aux", "obj")
