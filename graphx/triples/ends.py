@@ -76,9 +76,10 @@ def _stands_for(clause: Clause, word: Word) -> tuple[str, list[Word]]:
     named = _name_beside(clause, word)
     if named is not None:
         return "title_name", [named]
-    if clause.is_a(word, "quantity"):
-        counted = [c for c in clause.tree.children(word, "nmod") if clause.tree.case(c) in ("de", "of")]
-        return "quantity", [h for c in counted[:1] for h in _conjuncts(clause, c)]
+    for name in ("quantity", "members", "name_bearer"):
+        if clause.is_a(word, name):
+            below = [c for c in clause.tree.children(word, "nmod") if clause.tree.case(c) in ("de", "of")]
+            return name, [h for c in below[:1] for h in _conjuncts(clause, c)]
     return "", []
 
 
@@ -86,10 +87,14 @@ def _name_beside(clause: Clause, word: Word) -> Word | None:
     """Find the name that a title carries as apposition or flat part, or as an uncased nmod (a misparse)."""
     if word.upos not in ("NOUN", "PROPN", "ADJ"):
         return None
-    for child in clause.tree.children(word, "appos", "flat", "nmod", "compound", "dep"):
+    beside = clause.tree.children(word, "appos", "flat", "nmod", "compound", "dep")
+    # "son ministre de la Défense, X": a parser may hang the name on the ministry
+    lower = [a for c in beside if c.relation == "nmod" for a in clause.tree.children(c, "appos")]
+    for child in (*beside, *lower):
         if child.id in clause.actors and not clause.tree.case(child):
             kinds = {m.type for m in clause.actors[child.id] if m.kind == "name"}
-            if "person" in kinds or (child.relation in ("appos", "flat") and kinds):
+            near = child.relation in ("appos", "flat") or child.id == word.id + 1
+            if "person" in kinds or (kinds and near):
                 return child
     return None
 

@@ -53,7 +53,7 @@ def explain(tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon) -> Explan
 
 
 def draft_in_words(draft: Draft, *, canonical: bool = False) -> str:
-    """Write a draft as "Russie –fournir→ Corée du Nord [theme: nourriture]"; `canonical` writes entities, not names."""
+    """Write a draft as "Russie –fournir→ Corée du Nord [theme: nourriture]", with `canonical` by entities."""
     source, target = draft.source.mention, draft.target.mention
     names = (source.entity, target.entity) if canonical else (source.surface, target.surface)
     parts = [f"{names[0]} –{draft.lemma}→ {names[1]}"]

@@ -9,6 +9,8 @@ from graphx.triples.draft import End
 from graphx.triples.ends import ends
 from graphx.triples.sources import is_passive, is_verb
 
+_OF = ("de", "of", "'s")
+
 
 def event_noun(clause: Clause, word: Word) -> NounEntry | None:
     """Look a noun up among the lexicon's event nouns."""
@@ -21,21 +23,42 @@ def event_noun(clause: Clause, word: Word) -> NounEntry | None:
     return clause.lexicon.nouns.get((word.lemma or word.form).lower()) if not is_verb(word) else None
 
 
-def dependents(clause: Clause, noun: Word) -> list[Word]:
-    """List the phrases that hang on a noun, those too that a parser hangs on its first name.
+def dependents(clause: Clause, noun: Word) -> list[tuple[Word, str]]:
+    """List the phrases that hang on a noun, each with its preposition.
 
-    "la visite de Poutine en Corée": a parser often hangs *Corée* on *Poutine*.
+    Three kinds are looked up one step lower: after a name ("la visite de Poutine *en Corée*", hung on
+    *Poutine*), after a manner ("l'invasion à grande échelle *de l'Ukraine*"), and under the noun of a complex
+    preposition ("des sanctions de la part *de X*"), as well as what a participle says of the event ("sa
+    visite prévue *dans le pays*").
     """
     tree = clause.tree
-    direct = [c for c in tree.children(noun, "nmod", "obl") if tree.case(c) or c.deprel == "nmod:poss"]
-    lower = [
-        g
-        for c in direct
-        if c.id in clause.actors
-        for g in tree.children(c, "nmod", "obl")
-        if tree.case(g) and tree.case(g) not in ("de", "of", "'s") and g.id > c.id
-    ]
-    return [*direct, *lower]
+    found: list[tuple[Word, str]] = []
+    for child in tree.children(noun, "nmod", "obl"):
+        case = tree.case(child)
+        if not case and child.deprel != "nmod:poss":
+            continue
+        found.append((child, case))
+        below = [(g, tree.case(g)) for g in tree.children(child, "nmod", "obl") if tree.case(g)]
+        if child.id in clause.actors:
+            found += [(g, c) for g, c in below if c not in _OF and g.id > child.id]
+        elif (
+            clause.tree.child(child, "det") is None and case not in _OF and event_noun(clause, child) is None
+        ):
+            found += [(g, c) for g, c in below if g.id > child.id]
+        found += [(g, whole) for g, c in below if c in _OF and (whole := _complex(clause, child, g))]
+    for child in tree.children(noun, "acl"):
+        if is_passive(clause, child):
+            found += [(c, tree.case(c)) for c in tree.children(child, "obl") if not clause.marked(c, "agent")]
+    return found
+
+
+def _complex(clause: Clause, noun: Word, below: Word) -> str:
+    """Put a complex preposition together ("de la part de"); "" where the noun makes none."""
+    if (noun.lemma or noun.form).lower() not in clause.lexicon.markers.get("case_noun", ()):
+        return ""
+    first = min([noun, *clause.tree.children(noun, "case", "det")], key=lambda w: w.id)
+    start, end = first.start - clause.tree.start, noun.end - clause.tree.start
+    return f"{clause.tree.text[start:end].lower()} {clause.tree.case(below)}"
 
 
 def noun_agents(clause: Clause, noun: Word, entry: NounEntry) -> list[End]:
@@ -43,8 +66,7 @@ def noun_agents(clause: Clause, noun: Word, entry: NounEntry) -> list[End]:
     tree = clause.tree
     markers = entry.agent or clause.lexicon.markers.get("noun_agent", frozenset(("de", "par", "of", "by")))
     found: list[End] = []
-    for child in dependents(clause, noun):
-        case = tree.case(child)
+    for child, case in dependents(clause, noun):
         if case in markers or case == "'s" or child.deprel == "nmod:poss":
             found += ends(clause, child, ("noun_agent",))
     for child in tree.children(noun, "det", "nmod:poss"):
@@ -72,18 +94,18 @@ def adjective_states(clause: Clause, noun: Word) -> list[End]:
 def noun_targets(clause: Clause, noun: Word, entry: NounEntry) -> list[End]:
     """Find whom or where an event noun is aimed at, by the prepositions of its entry."""
     found: list[End] = []
-    for child in dependents(clause, noun):
-        if clause.tree.case(child) in entry.target:
+    for child, case in dependents(clause, noun):
+        travels = entry.category == "TRAVEL" and clause.marks(case, "location", "direction")
+        if case in entry.target or travels:
             found += ends(clause, child, ("noun_target",))
     return found
 
 
 def noun_parties(clause: Clause, noun: Word, entry: NounEntry) -> list[End]:
     """Find the parties of a mutual event: "entre X et Y", "de X et Y", "leur rencontre"."""
-    tree = clause.tree
     between = entry.between or clause.lexicon.markers.get("between", frozenset())
-    for child in dependents(clause, noun):
-        if tree.case(child) in between:
+    for child, case in dependents(clause, noun):
+        if case in between:
             found = ends(clause, child, ("parties",))
             if len(found) > 1:
                 return found

@@ -141,7 +141,21 @@ def _adverbial(clause: Clause, verb: Word, governor: Word, depth: int) -> list[S
         agents = _by_agents(clause, governor)
         if agents:
             return [Subject(w, ("noun_agent",)) for w in agents]
-    return _through(subjects(clause, governor, depth + 1), "adverbial_clause")
+    efforts = _agents_of_the_object(clause, verb, governor)
+    return efforts or _through(subjects(clause, governor, depth + 1), "adverbial_clause")
+
+
+def _agents_of_the_object(clause: Clause, verb: Word, governor: Word) -> list[Subject]:
+    """Read "bloquer les efforts menés par X pour *imposer*": the infinitive belongs to the efforts of X."""
+    if verb.feature("VerbForm") != "Inf" or not is_verb(governor):
+        return []
+    reduced = [
+        a
+        for o in clause.tree.children(governor, "obj")
+        for a in clause.tree.children(o, "acl")
+        if a.id < verb.id and is_passive(clause, a)
+    ]
+    return [Subject(w, ("noun_agent",)) for a in reduced for w in _by_agents(clause, a)]
 
 
 _LENDERS: dict[str, Callable[[Clause, Word, Word, int], list[Subject]]] = {

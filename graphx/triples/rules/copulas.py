@@ -6,7 +6,7 @@ from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft
 from graphx.triples.ends import ends
-from graphx.triples.nouns import adjective_states
+from graphx.triples.nouns import adjective_states, dependents, event_noun, noun_agents
 from graphx.triples.registry import rule
 from graphx.triples.sources import subjects
 
@@ -36,3 +36,33 @@ def copular_relation(clause: Clause, noun: Word) -> Iterator[Draft]:
             for target in targets:
                 if source.mention.entity != target.mention.entity:
                     yield Draft(source, copula, target, lemma, noun, clause=noun)
+
+
+@rule(on="noun", construction=17)
+def copular_undergoing(clause: Clause, noun: Word) -> Iterator[Draft]:
+    """Link the owner of an event to the subject who is under it: "être sous le coup de sanctions de X".
+
+    fr: [Moscou] est sous le coup de sanctions de [Washington].
+    => Washington –sanction→ Moscou
+    fr: [Moscou] est sous le coup de sanctions.
+    => nothing
+    en: [Moscow] is under threat of sanctions by [Washington].
+    => Washington –sanction→ Moscow
+    en: [Moscow] is under threat of sanctions.
+    => nothing
+    """
+    if not clause.tree.child(noun, "case"):
+        return
+    events = [noun]
+    if clause.is_a(noun, "undergo_noun"):
+        events = [c for c, case in dependents(clause, noun) if case in ("de", "of")]
+    elif not clause.marked(noun, "under"):
+        clause.note("the subject is under nothing")
+        return
+    targets = [e for s in subjects(clause, noun) for e in ends(clause, s.word, s.how)]
+    for event in events:
+        entry = event_noun(clause, event)
+        for source in noun_agents(clause, event, entry) if entry is not None else ():
+            for target in targets:
+                if source.mention.entity != target.mention.entity:
+                    yield Draft(source, event, target, event.lemma.lower(), clause=noun)

@@ -12,6 +12,7 @@ from graphx.triples.sources import agents, is_passive, is_verb, patients
 
 _GEOGRAPHIC = ("place", "state", "bloc")
 _DEPTH = 3
+_NOUNS = ("NOUN", "X", "ADJ", "NUM", "PROPN")
 
 
 @rule(on="verb", construction=1)
@@ -49,34 +50,33 @@ def nested_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
 def holders(clause: Clause, verb: Word) -> list[Word]:
     """List the common nouns whose phrase may hold the other party: objects and arguments."""
     tree = clause.tree
-    found = [] if is_passive(clause, verb) else patients(clause, verb)
-    found += [w for w in patients(clause, verb) if is_passive(clause, verb)]
-    for child in tree.children(verb, "obl"):
-        argument = child.deprel == "obl:arg" or clause.marked(child, "against", "partner", "counterpart")
-        if (
-            argument
-            and child.deprel != "obl:agent"
-            and not clause.marked(child, "time", "cause", "attribution")
-        ):
-            found.append(child)
-        elif event_noun(clause, child) is not None and not clause.marked(child, "attribution"):
-            found += [child] if clause.is_a(verb, "movement", "light", "speech") else []
+    found = patients(clause, verb)
+    if any(ends(clause, w) for w in found):
+        return []  # the verb has its actor; what else hangs on it tells why, where or how
+    found += [c for c in tree.children(verb, "obl") if _is_argument(clause, verb, c)]
     conjuncts = [c for w in found for c in tree.children(w, "conj") if not is_verb(c)]
-    return [
-        w
-        for w in (*found, *conjuncts)
-        if w.upos in ("NOUN", "X", "ADJ", "NUM", "PROPN") and not ends(clause, w)
-    ]
+    return [w for w in (*found, *conjuncts) if w.upos in _NOUNS and not ends(clause, w)]
+
+
+def _is_argument(clause: Clause, verb: Word, child: Word) -> bool:
+    """Tell whether an oblique belongs to the act: an argument, a side, a meeting where something is said."""
+    if child.deprel == "obl:agent" or clause.marked(child, "time", "cause", "attribution"):
+        return False
+    entry = event_noun(clause, child)
+    if clause.marked(child, "location", "direction") and not clause.marked(child, "recipient", "topic"):
+        if entry is None:
+            return False
+        return entry.category == "CONSULT" or clause.is_a(verb, "movement", "light")
+    return child.deprel == "obl:arg" or clause.marked(child, "against", "partner")
 
 
 def inner_actors(clause: Clause, noun: Word, depth: int) -> Iterator[End]:
     """Yield the actors of a noun's phrase that take part in the act, not those that say where or when."""
     tree = clause.tree
     entry = event_noun(clause, noun)
-    for child in dependents(clause, noun):
-        case = tree.case(child)
+    wanted = entry.target | entry.between if entry is not None else frozenset()
+    for child, case in dependents(clause, noun):
         reached = ends(clause, child, ("nested",))
-        wanted = entry.target | entry.between if entry is not None else frozenset()
         if reached and (case in wanted or _takes_part(clause, case, reached)):
             yield from reached
         elif not reached and depth > 1 and not clause.marks(case, "time", "cause"):

@@ -6,7 +6,14 @@ from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
 from graphx.triples.ends import ends
-from graphx.triples.nouns import dependents, event_noun, noun_agents, noun_parties, noun_targets
+from graphx.triples.nouns import (
+    adjective_states,
+    dependents,
+    event_noun,
+    noun_agents,
+    noun_parties,
+    noun_targets,
+)
 from graphx.triples.pairs import couples
 from graphx.triples.registry import rule
 from graphx.triples.sources import subjects
@@ -56,10 +63,11 @@ def event_noun_of_patient(clause: Clause, noun: Word) -> Iterator[Draft]:
         return
     tree = clause.tree
     parts = dependents(clause, noun)
-    doers = [e for c in parts if clause.marked(c, "agent") for e in ends(clause, c, ("noun_agent",))]
-    below = [w for c in parts for w in tree.children(c, "nmod", "obl") if clause.marked(w, "agent")]
+    doers = [e for c, case in parts if clause.marks(case, "agent") for e in ends(clause, c, ("noun_agent",))]
+    below = [w for c, _ in parts for w in tree.children(c, "nmod", "obl") if clause.marked(w, "agent")]
     doers += [e for w in below for e in ends(clause, w, ("noun_agent",))]
-    patients = [e for c in parts if tree.case(c) in ("de", "of") for e in ends(clause, c, ("patient",))]
+    doers = doers or adjective_states(clause, noun)
+    patients = [e for c, case in parts if case in ("de", "of") for e in ends(clause, c, ("patient",))]
     for source, target in _different(doers, patients):
         yield Draft(source, noun, target, (noun.lemma or noun.form).lower())
 

@@ -10,8 +10,6 @@ from graphx.triples.pairs import pair
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, themes
 
-_GEOGRAPHIC = ("place",)
-
 
 @rule(on="verb", construction=2)
 def recipient(clause: Clause, verb: Word) -> Iterator[Draft]:
@@ -45,14 +43,20 @@ def receivers(clause: Clause, verb: Word) -> list[End]:
             child.upos == "PRON" and not tree.case(child) and not is_relative(clause, child)
         )
         reached = ends(clause, child)
-        if clitic or (
-            clause.marked(child, "recipient") and (transfer or not _is_location(clause, child, reached))
-        ):
+        if clitic or _is_receiver(clause, child, reached, transfer=transfer):
             found += reached
     return found
 
 
-def _is_location(clause: Clause, word: Word, reached: list[End]) -> bool:
-    """Tell whether a marked oblique says where, not to whom: "signe à Hanoï"."""
-    here = clause.marked(word, "location", "direction")
-    return here and all(e.mention.type in _GEOGRAPHIC for e in reached)
+def _is_receiver(clause: Clause, word: Word, reached: list[End], *, transfer: bool) -> bool:
+    """Tell whether an oblique says to whom, not where.
+
+    "signe à Hanoï" has no receiver, "envoie des vivres en Ukraine" has.
+    """
+    if clause.marked(word, "recipient"):
+        here = clause.marked(word, "location", "direction") and all(
+            e.mention.type == "place" for e in reached
+        )
+        return transfer or not here
+    states = any(e.mention.type in ("state", "bloc") for e in reached)
+    return transfer and states and clause.marked(word, "location", "direction")

@@ -31,7 +31,7 @@ def undergone_event(clause: Clause, verb: Word) -> Iterator[Draft]:
         entry = event_noun(clause, noun)
         if entry is None:
             continue
-        doers = noun_agents(clause, noun, entry) + _given_by(clause, noun) + _given_by(clause, verb)
+        doers = _once(noun_agents(clause, noun, entry) + _given_by(clause, noun) + _given_by(clause, verb))
         for source in doers:
             for target in agents(clause, verb):
                 if source.mention.entity != target.mention.entity:
@@ -39,11 +39,13 @@ def undergone_event(clause: Clause, verb: Word) -> Iterator[Draft]:
 
 
 def _undergoes(clause: Clause, verb: Word) -> bool:
-    """Tell whether a verb, alone or with its bare object ("faire face"), lets its subject undergo something."""
+    """Tell whether a verb, alone or with its bare object ("faire face"), says that its subject undergoes."""
     if clause.is_a(verb, "undergo"):
         return True
     objects = clause.tree.children(verb, "obj", "compound")
-    return any(clause.lemma_is(f"{clause.lemma(verb)} {(o.lemma or o.form).lower()}", "undergo") for o in objects)
+    return any(
+        clause.lemma_is(f"{clause.lemma(verb)} {(o.lemma or o.form).lower()}", "undergo") for o in objects
+    )
 
 
 def _events(clause: Clause, verb: Word) -> list[Word]:
@@ -65,3 +67,8 @@ def _given_by(clause: Clause, word: Word) -> list[End]:
         if clause.marked(c, "from") or clause.marked(c, "agent")
         for e in ends(clause, c, ("given_by",))
     ]
+
+
+def _once(found: list[End]) -> list[End]:
+    """Keep the first end of each actor."""
+    return list({e.mention.entity: e for e in reversed(found)}.values())[::-1]
