@@ -1,4 +1,4 @@
-"""Infinitives for verb forms whose lemma a parser got wrong: lexica/<lang>/endings.yaml."""
+"""Endings of verb forms, for lemmas and tenses that a parser got wrong: lexica/<lang>/endings.yaml."""
 
 from functools import cache
 from pathlib import Path
@@ -27,12 +27,15 @@ class EndingFile(BaseModel):
     source: StrictStr
     licence: StrictStr
     date: StrictStr
-    infinitive: tuple[StrictStr, ...]
     endings: tuple[Ending, ...]
+    stems: dict[StrictStr, StrictStr]
+    future: tuple[StrictStr, ...]
+    conditional: tuple[StrictStr, ...]
 
 
 @cache
-def _endings(lang: str) -> EndingFile | None:
+def verb_endings(lang: str) -> EndingFile | None:
+    """Endings of a language's verbs; None for a language without a file."""
     path = HERE / lang / "endings.yaml"
     return read_words(path, EndingFile) if lang.isalpha() and path.is_file() else None
 
@@ -52,7 +55,7 @@ def verb_lemma(lexicon: Lexicon, form: str, lemma: str) -> str:
     str
         A verb of the lexicon, or the lemma as it was.
     """
-    table = _endings(lexicon.lang)
+    table = verb_endings(lexicon.lang)
     if lemma in lexicon.verbs or table is None:
         return lemma
     for ending in table.endings:

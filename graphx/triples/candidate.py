@@ -7,7 +7,7 @@ from graphx.tree import Tree, Word
 from graphx.triples.attributes.attribution import Attribution, attribution_of
 from graphx.triples.attributes.modality import modality_of
 from graphx.triples.attributes.polarity import polarity_of
-from graphx.triples.attributes.theme import theme_lemmas, theme_phrase
+from graphx.triples.attributes.theme import theme_besides, theme_lemmas, theme_phrase
 from graphx.triples.attributes.time import find_times, time_of
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
@@ -70,17 +70,23 @@ def _action_span(clause: Clause, action: Word) -> tuple[int, int]:
 
 
 def _theme(clause: Clause, draft: Draft) -> str | None:
-    if draft.theme is None:
-        return None
     own = frozenset((draft.source.word.id, draft.target.word.id))
-    return theme_phrase(clause, draft.theme, own) or None
+    head = draft.theme or theme_besides(clause, draft.action, own)
+    if head is None:
+        return None
+    phrase = theme_phrase(clause, head, own)
+    return None if not phrase or phrase == draft.action.form else phrase
 
 
 def _category(clause: Clause, draft: Draft) -> Category:
     themes = theme_lemmas(clause, draft.theme) if draft.theme is not None else set()
     found = clause.lexicon.category(draft.lemma, themes)
     if found == "OTHER" and draft.theme is not None:
-        return clause.lexicon.category((draft.theme.lemma or draft.theme.form).lower())
+        found = clause.lexicon.category((draft.theme.lemma or draft.theme.form).lower())
+    if found == "CONSULT" and "other" in (draft.source.mention.type, draft.target.mention.type):
+        return "OTHER"  # "recevoir un prix" is no meeting
+    if found == "OTHER" and "partner" in draft.target.how:
+        return "COOPERATE"
     return found
 
 

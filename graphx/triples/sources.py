@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import End
-from graphx.triples.ends import ends, is_relative
+from graphx.triples.ends import antecedent_of, ends, is_relative
 
 _DEEP = 6
 _EXPLETIVE = frozenset(("il", "ce", "c'", "c’", "ça", "cela", "it", "there", "on"))
@@ -141,12 +141,12 @@ def _adverbial(clause: Clause, verb: Word, governor: Word, depth: int) -> list[S
         agents = _by_agents(clause, governor)
         if agents:
             return [Subject(w, ("noun_agent",)) for w in agents]
-    efforts = _agents_of_the_object(clause, verb, governor)
+    efforts = efforts_for(clause, verb, governor)
     return efforts or _through(subjects(clause, governor, depth + 1), "adverbial_clause")
 
 
-def _agents_of_the_object(clause: Clause, verb: Word, governor: Word) -> list[Subject]:
-    """Read "bloquer les efforts menés par X pour *imposer*": the infinitive belongs to the efforts of X."""
+def efforts_for(clause: Clause, verb: Word, governor: Word) -> list[Subject]:
+    """Find whose effort an infinitive is: "bloquer les efforts menés par X pour *imposer*"."""
     if verb.feature("VerbForm") != "Inf" or not is_verb(governor):
         return []
     reduced = [
@@ -205,4 +205,5 @@ def patients(clause: Clause, verb: Word) -> list[Word]:
 
 def themes(clause: Clause, verb: Word) -> list[Word]:
     """Find patients that are no actors: what is handed over, said or done."""
-    return [w for w in patients(clause, verb) if not ends(clause, w)]
+    found = [antecedent_of(clause, w) or w for w in patients(clause, verb)]
+    return [w for w in found if w.upos != "PRON" and not ends(clause, w)]

@@ -47,6 +47,8 @@ def attribution_of(clause: Clause, predicate: Word) -> Attribution | None:
             return None
         if _is_frame(clause, governor) and _is_said(clause, current, governor):
             return _said_by(clause, governor)
+        if current.deprel == "acl:relcl":
+            return None  # what a relative clause tells in passing is the text's own
         noun = governor if governor.upos == "NOUN" and current.relation in ("acl", "ccomp") else None
         if noun is not None and clause.is_a(noun, "speech_noun"):
             return Attribution(noun, words=None)
@@ -63,7 +65,7 @@ def _is_said(clause: Clause, current: Word, frame: Word) -> bool:
     if current.relation in ("ccomp", "parataxis"):
         return True
     if current.relation == "xcomp":
-        return not clause.is_a(frame, "subject_control") or clause.is_a(frame, "denial", "speech")
+        return not clause.is_a(frame, "planned", "possible", "promise") or clause.is_a(frame, "denial")
     if clause.is_a(frame, "denial"):
         return current.relation == "obj"
     return False

@@ -4,7 +4,8 @@ from graphx.model import Modality
 from graphx.tree import Word
 from graphx.triples.attributes.attribution import Attribution
 from graphx.triples.clause import Clause
-from graphx.triples.sources import is_finite, is_verb
+from graphx.triples.sources import efforts_for, is_finite, is_verb
+from graphx.triples.tense import tense_of
 
 _DEEP = 6
 _RANK: tuple[Modality, ...] = ("possible", "planned")
@@ -31,9 +32,9 @@ def modality_of(
     """
     if denied or (attribution is not None and attribution.denies):
         return "denied"
-    found = [
-        m for w in _chain(clause, predicate) for m in (_of_word(clause, w, attribution),) if m is not None
-    ]
+    found = {m for w in _chain(clause, predicate) if (m := _of_word(clause, w, attribution)) is not None}
+    if not is_verb(predicate):
+        found |= {m for m in (_of_noun(clause, predicate),) if m is not None}
     for modality in _RANK:
         if modality in found:
             return modality
@@ -47,11 +48,7 @@ def _chain(clause: Clause, predicate: Word) -> list[Word]:
     current = predicate
     if not is_verb(predicate) and current.relation in ("obj", "obl", "xcomp"):
         governor = tree.head(current)
-        if (
-            governor is None
-            or not is_verb(governor)
-            or not clause.is_a(governor, "light", "possible", "planned")
-        ):
+        if governor is None or not clause.is_a(governor, "light", "possible", "planned"):
             return chain
         chain.append(governor)
         current = governor
@@ -60,68 +57,95 @@ def _chain(clause: Clause, predicate: Word) -> list[Word]:
         if governor is None:
             break
         bare_conjunct = current.relation == "conj" and is_verb(governor) and not is_finite(clause, current)
-        if current.relation == "xcomp" or bare_conjunct or _is_infinitive_of(clause, current):
-            chain.append(governor)
-            current = governor
-            continue
-        break
+        if current.relation != "xcomp" and not bare_conjunct and not _is_complement(current):
+            break
+        chain.append(governor)
+        current = governor
     return chain
 
 
-def _is_infinitive_of(clause: Clause, word: Word) -> bool:
-    return word.feature("VerbForm") == "Inf" and word.relation in ("ccomp", "obl", "acl") and is_verb(word)
+def _is_complement(word: Word) -> bool:
+    infinitive = word.feature("VerbForm") == "Inf" and is_verb(word)
+    return infinitive and word.relation in ("ccomp", "obl", "acl")
 
 
 def _of_word(clause: Clause, word: Word, attribution: Attribution | None) -> Modality | None:
-    """Judge one link: its tense and mood, its auxiliaries, what governs it."""
-    tree = clause.tree
-    helpers = tree.children(word, "aux", "cop")
-    for helper in helpers:
+    """Judge one link: its auxiliaries, what governs it, conditions, tense and mood."""
+    modal = _of_auxiliaries(clause, word) or _of_governor(clause, word)
+    if modal is not None:
+        return modal
+    if _under_condition(clause, word):
+        return "possible"
+    tenses = {tense_of(clause.lexicon, w) for w in (word, *clause.tree.children(word, "aux", "cop"))}
+    if "future" in tenses:
+        return "planned"
+    if "conditional" not in tenses or clause.lemma_is(word.lemma.lower(), "modal_possible"):
+        return None  # the infinitive below a modal was judged by its governor
+    return "planned" if _is_future_in_the_past(clause, word, attribution) else "reported"
+
+
+def _of_auxiliaries(clause: Clause, word: Word) -> Modality | None:
+    for helper in clause.tree.children(word, "aux"):
         lemma = helper.lemma.lower()
         if clause.lemma_is(lemma, "modal_planned"):
             return "planned"
+        if helper.form.lower() == "would" and _is_future_in_the_past(clause, word, None):
+            return "planned"
         if clause.lemma_is(lemma, "modal_possible"):
             return "planned" if _is_due(helper) else "possible"
-    governor = tree.head(word)
-    if governor is not None and word.relation in ("xcomp", "ccomp", "obl", "acl", "advcl", "obj"):
-        governed = _by_governor(clause, word, governor)
-        if governed is not None:
-            return governed
-    if _under_condition(clause, word):
-        return "possible"
-    if any(w.feature("Tense") == "Fut" for w in (word, *helpers)):
-        return "planned"
-    if any(w.feature("Mood") == "Cnd" for w in (word, *helpers)):
-        if clause.lemma_is(word.lemma.lower(), "modal_possible"):
-            return None  # the infinitive below was judged by its governor
-        return "planned" if attribution is not None and _promised(clause, attribution) else "reported"
     return None
 
 
-def _by_governor(clause: Clause, word: Word, governor: Word) -> Modality | None:
-    infinitive = word.feature("VerbForm") == "Inf" or (is_verb(word) and not is_finite(clause, word))
+def _of_governor(clause: Clause, word: Word) -> Modality | None:
+    """Judge a complement by the verb above it: wanted, planned, asked for, allowed; forced is done."""
+    governor = clause.tree.head(word)
+    if governor is None or word.relation not in ("xcomp", "ccomp", "obl", "acl", "advcl", "obj"):
+        return None
+    infinitive = is_verb(word) and not is_finite(clause, word)
+    if infinitive and word.relation in ("advcl", "obl", "acl"):
+        return _by_purpose(clause, word, governor)
     if not infinitive and word.relation not in ("ccomp", "obj"):
         return None
-    if is_verb(word) and infinitive and word.relation in ("advcl", "obl", "acl"):
-        return _by_purpose(clause, word)
     if clause.is_a(governor, "modal_possible"):
         return "planned" if _is_due(governor) else "possible"
     if clause.is_a(governor, "planned", "modal_planned"):
-        return "planned" if infinitive or word.relation == "ccomp" else None
+        return "planned"
     if clause.is_a(governor, "possible"):
         return "possible"
-    if clause.is_a(governor, "object_control", "request") and is_verb(word):
-        return "possible"
-    return None
+    asked = clause.is_a(governor, "object_control", "request") and not clause.is_a(governor, "causative")
+    return "possible" if asked and is_verb(word) else None
 
 
-def _by_purpose(clause: Clause, word: Word) -> Modality | None:
-    """Read "pour + infinitive" as planned, or as possible where it says what efforts are for."""
+def _by_purpose(clause: Clause, word: Word, governor: Word) -> Modality | None:
+    """Judge "pour + infinitive": possible after a noun or an effort, planned after a move or before the fact.
+
+    After a past act the text tells what came of it: "se sont unis pour *former* la fédération".
+    """
     marks = {c.form.lower() for c in clause.tree.children(word, "mark", "case")}
-    if not marks & clause.lexicon.markers.get("purpose", frozenset(("pour", "afin", "to"))):
+    if not marks & clause.lexicon.markers.get("purpose", frozenset()):
         return None
-    governor = clause.tree.head(word)
-    return "possible" if governor is not None and governor.upos == "NOUN" else "planned"
+    if not is_verb(governor) or governor.relation == "acl" or efforts_for(clause, word, governor):
+        return "possible"
+    if clause.is_a(governor, "movement") and not clause.is_a(word, "stay"):
+        return "planned"
+    past = any(w.feature("Tense") == "Past" for w in (governor, *clause.tree.children(governor, "aux")))
+    return None if past or is_past(clause, governor) else "planned"
+
+
+def is_past(clause: Clause, verb: Word) -> bool:
+    """Tell whether a verb stands in a compound past."""
+    return verb.feature("VerbForm") == "Part" and bool(clause.tree.child(verb, "aux"))
+
+
+def _of_noun(clause: Clause, noun: Word) -> Modality | None:
+    """Judge an event noun by what describes it: "la prochaine visite", "une éventuelle attaque"."""
+    described = clause.tree.children(noun, "amod", "acl", "compound")
+    lemmas = {(w.lemma or w.form).lower() for w in described}
+    if lemmas & clause.lexicon.markers.get("possible_adverb", frozenset()):
+        return "possible"
+    if lemmas & clause.lexicon.markers.get("planned_adverb", frozenset()):
+        return "planned"
+    return "planned" if any(clause.lemma_is(x, "planned") for x in lemmas) else None
 
 
 def _is_due(modal: Word) -> bool:
@@ -134,14 +158,17 @@ def _under_condition(clause: Clause, word: Word) -> bool:
     conditions = clause.lexicon.markers.get("condition", frozenset())
     if any(c.form.lower() in conditions for c in clause.tree.children(word, "mark")):
         return True
-    conditional = any(w.feature("Mood") == "Cnd" for w in (word, *clause.tree.children(word, "aux", "cop")))
-    return conditional and any(
+    tenses = {tense_of(clause.lexicon, w) for w in (word, *clause.tree.children(word, "aux", "cop"))}
+    return "conditional" in tenses and any(
         c.form.lower() in conditions
         for advcl in clause.tree.children(word, "advcl")
         for c in clause.tree.children(advcl, "mark")
     )
 
 
-def _promised(clause: Clause, attribution: Attribution) -> bool:
-    """Tell whether the frame looks ahead: under a promise the conditional is a future."""
-    return clause.is_a(attribution.frame, "planned", "promise")
+def _is_future_in_the_past(clause: Clause, word: Word, attribution: Attribution | None) -> bool:
+    """Tell whether a conditional only looks ahead: under a promise, or in a clause after "evident", "so that"."""
+    if attribution is not None:
+        return clause.is_a(attribution.frame, "planned", "promise")
+    governor = clause.tree.head(word)
+    return word.relation in ("ccomp", "csubj", "xcomp") and governor is not None and not is_verb(governor)

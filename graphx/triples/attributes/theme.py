@@ -32,6 +32,28 @@ def theme_phrase(clause: Clause, head: Word, leave_out: frozenset[int] = frozens
     return clause.tree.text[start - clause.tree.start : end - clause.tree.start].strip(" «»“”\"'’,.")
 
 
+def theme_besides(clause: Clause, action: Word, ends: frozenset[int]) -> Word | None:
+    """Find the theme of an act that has no object of its own.
+
+    For a verb, what it is done for or about ("remercier X *pour son soutien*"); for an event noun with
+    adjectives or complements, the noun itself ("un accord *militaire*").
+    """
+    tree = clause.tree
+    if action.upos not in ("VERB", "AUX"):
+        described = [c for c in tree.children(action, "amod", "nmod", "compound") if c.id not in ends]
+        return (
+            action
+            if any(c.id not in clause.actors and c.id not in clause.demonyms for c in described)
+            else None
+        )
+    for child in tree.children(action, "obl"):
+        about = clause.marked(child, "topic", "reason") or tree.case(child) in ("pour", "for", "de", "of")
+        plain = child.id not in clause.actors and child.upos == "NOUN"
+        if about and plain and not clause.marked(child, "time", "cause", "attribution"):
+            return child
+    return None
+
+
 def theme_lemmas(clause: Clause, head: Word) -> set[str]:
     """Collect the lemmas of a theme's head and of the nouns and adjectives right under it."""
     near = [head, *clause.tree.children(head, "nmod", "amod", "conj", "compound", "obj")]

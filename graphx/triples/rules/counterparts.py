@@ -35,7 +35,8 @@ def oblique_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
     for child in clause.tree.children(verb, "obl", "nmod", "advmod"):
         if child.deprel in ("obl:agent", "obl:tmod"):
             continue
-        reached = [e for e in ends(clause, child) if _counts(clause, verb, child, e)]
+        how = ("partner",) if clause.marked(child, "partner") else ()
+        reached = [e for e in ends(clause, child, how) if _counts(clause, verb, child, e)]
         targets += reached
         partner = partner or (bool(reached) and clause.marked(child, "partner"))
     symmetric = partner and clause.is_a(verb, "reciprocal", "collective")
@@ -49,6 +50,8 @@ def _counts(clause: Clause, verb: Word, child: Word, end: End) -> bool:
         return False
     if clause.marks(case, "against", "partner"):
         return True
+    if clause.marks(case, "agent"):
+        return False
     if clause.is_a(verb, "movement"):
         return False
     if clause.marks(case, "from"):

@@ -42,10 +42,9 @@ def _undergoes(clause: Clause, verb: Word) -> bool:
     """Tell whether a verb, alone or with its bare object ("faire face"), says that its subject undergoes."""
     if clause.is_a(verb, "undergo"):
         return True
-    objects = clause.tree.children(verb, "obj", "compound")
-    return any(
-        clause.lemma_is(f"{clause.lemma(verb)} {(o.lemma or o.form).lower()}", "undergo") for o in objects
-    )
+    parts = [o.lemma.lower() for o in clause.tree.children(verb, "obj", "compound")]
+    parts += [clause.tree.case(c).partition(" ")[0] for c in clause.tree.children(verb, "obj", "obl")]
+    return any(part and clause.lemma_is(f"{clause.lemma(verb)} {part}", "undergo") for part in parts)
 
 
 def _events(clause: Clause, verb: Word) -> list[Word]:
