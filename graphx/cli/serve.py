@@ -31,6 +31,7 @@ def serve(
     if store.exists():
         open_store(store, readonly=True).close()  # a wrong file is told here
     say(f"graphx: {store} at http://{HOST}:{port} (Ctrl-C ends it)")
+    sys.stdout.flush()  # before streamlit writes
     environment = {**os.environ, "GRAPHX_STORE": str(store.absolute())}
     process = subprocess.Popen(streamlit_command(port), env=environment)
 

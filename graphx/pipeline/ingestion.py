@@ -60,9 +60,8 @@ def ingest(
     """
     options = options or IngestOptions()
     progress = progress or Quiet()
-    progress.stage(DOCUMENTS, expected_documents(paths))
     items = read_documents(paths, lang=options.lang)
-    return ingest_documents(items, store, options, progress)
+    return ingest_documents(items, store, options, progress, expected=expected_documents(paths))
 
 
 def ingest_documents(
@@ -70,14 +69,20 @@ def ingest_documents(
     store: Store,
     options: IngestOptions | None = None,
     progress: Progress | None = None,
+    *,
+    expected: int | None = None,
 ) -> IngestReport:
-    """Read documents that are at hand already (an upload, a pasted text); else as `ingest`."""
+    """Read documents that are at hand already (an upload, a pasted text); else as `ingest`.
+
+    `expected` is about how many items there are, for the progress.
+    """
     options = options or IngestOptions()
     progress = progress or Quiet()
     tally = Tally()
     begin = time.perf_counter()
     plan = Plan(store, options, tally)
-    wanted = _wanted(items, plan, progress)
+    progress.stage(DOCUMENTS, expected)
+    wanted = _wanted(items, plan, progress, expected)
     written = 0
     try:
         for result in run_batches(wanted, options):
@@ -109,10 +114,12 @@ def _unresolved(store: Store) -> bool:
 
 
 def _wanted(
-    items: Iterable[Document | DocumentFailure], plan: Plan, progress: Progress
+    items: Iterable[Document | DocumentFailure], plan: Plan, progress: Progress, expected: int | None
 ) -> Iterator[Document]:
-    accepted = 0
+    """Pass on the documents that are to be read; the progress learns the true numbers on the way."""
+    seen = accepted = 0
     for item in _clocked(items, plan.tally):
+        seen += 1
         progress.advance(DOCUMENTS)
         if isinstance(item, DocumentFailure):
             plan.tally.failures.append(item)
@@ -120,8 +127,11 @@ def _wanted(
         plan.tally.read += 1
         if plan.wanted(item):
             accepted += 1
-            progress.stage(RELATIONS, accepted)
+            progress.stage(RELATIONS, max(accepted, (expected or 0) - (seen - accepted)))
             yield item
+    progress.stage(DOCUMENTS, seen)
+    if accepted:
+        progress.stage(RELATIONS, accepted)
 
 
 def _write(result: Result, store: Store, plan: Plan, progress: Progress) -> int:

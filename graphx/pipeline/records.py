@@ -21,7 +21,7 @@ class IngestOptions:
     engine: EngineChoice | None = None  # None and "both": both where both exist, else the one there is
     workers: int = 1  # processes that parse; each loads its own models
     force: bool = False  # read again what is unchanged
-    batch_size: int = 16  # documents that go through a parser together
+    batch_size: int = 8  # documents that go through a parser together; more is hardly faster
 
 
 class Progress(Protocol):

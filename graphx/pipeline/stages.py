@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from graphx.documents import DocumentFailure, readings
 from graphx.entities import find_mentions
-from graphx.errors import GraphxError, ModelError
+from graphx.errors import GraphxError, LexiconError, ModelError
 from graphx.lexica import load_lexicon
 from graphx.model import ENGINES, Document, Engine
 from graphx.parses import available_engines, how_to_add, load_engine
@@ -83,11 +83,18 @@ def analyse_batch(
         One for each document, in order. A document that breaks a stage is a failure, and the rest goes on.
     dict
         Seconds by stage.
+
+    Raises
+    ------
+    LexiconError
+        If a word list is broken, since then every document would be read wrong.
     """
     seconds: Seconds = {}
     engines = choose_engines(documents[0].lang, engine)
     try:
         parsed = _timed(seconds, "parses", lambda: _parse(documents, engines))
+    except LexiconError:  # no document's fault
+        raise
     except Exception:  # whatever one text does to a parser, the other texts are read
         log.exception("A batch of %d documents didn't parse; reading them one by one", len(documents))
         return [_one(d, engines, None, seconds) for d in documents], seconds
@@ -101,6 +108,8 @@ def _one(
         if parses is None:
             parses = _timed(seconds, "parses", lambda: _parse([document], engines)[0])
         found = _extract(document, parses, seconds)
+    except LexiconError:
+        raise
     except Exception as error:  # the boundary: one bad document is reported, and the rest goes on
         log.exception("Document %s wasn't read", document.id)
         return DocumentFailure(document.origin or document.id, _in_words(error))

@@ -5,7 +5,8 @@ import threading
 import pytest
 
 from graphx.documents import DocumentFailure, document_from_text
-from graphx.pipeline import Duplicate, IngestOptions, ingest, ingest_documents
+from graphx.errors import LexiconError
+from graphx.pipeline import Duplicate, IngestOptions, ingest, ingest_documents, stages
 from graphx.pipeline import ingestion as whole
 from graphx.store import open_store
 
@@ -95,6 +96,16 @@ def test_a_document_that_breaks_a_stage_is_reported_and_the_rest_goes_on(engines
         DocumentFailure("b", "graphx stumbled over this text (RuntimeError: the parser choked)"),
     )
     assert {row.id for row in store.documents()} == {"a", "c"}
+
+
+def test_broken_word_list_stops_the_ingest(engines, store, monkeypatch):
+    def broken(*_):
+        raise LexiconError("verbs.yaml: unknown key")
+
+    monkeypatch.setattr(stages, "extract", broken)
+    with pytest.raises(LexiconError):
+        ingest_documents(texts(("a", "Poutine a vu Kim.")), store)
+    assert store.documents() == []
 
 
 def test_failures_of_reading_are_reported(engines, store, folder):
