@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeGuard
 
 import networkx as nx
 
+from graphx.exports.columns import kind_of, text_of
 from graphx.exports.xmltext import clean
 
 Level = Literal["action", "pair", "triple"]
@@ -57,7 +58,15 @@ def _singles(source: Hashable, target: Hashable, edges: list[Edge]) -> Iterator[
 
 def action_of(edge: Edge) -> str:
     """Read the action of an edge, on one line; "" where a user's edge has none."""
-    return clean(" ".join(str(edge.get("action") or "").split()))
+    return clean(" ".join((shown(edge, "action") or "").split()))
+
+
+def shown(edge: Edge, key: str) -> str | None:
+    """Write an attribute as text; None where an edge hasn't got it, or where it is empty."""
+    value = edge.get(key)
+    if type(value) is not str:  # most are: the rest of this is slow
+        value = None if kind_of(value) is None else text_of(value, "string")
+    return value or None
 
 
 def is_day(value: Any) -> TypeGuard[str]:
@@ -70,7 +79,9 @@ def days(edge: Edge) -> tuple[str, str] | None:
     first, last = edge.get("date"), edge.get("until")
     if not is_day(first):
         return None
-    return first, last if is_day(last) and edge.get("begin") == first and last >= first else first
+    if is_day(last) and shown(edge, "begin") == first and last >= first:
+        return first, last
+    return first, first
 
 
 def spells(edges: Sequence[Edge]) -> list[tuple[str, str]]:
@@ -96,13 +107,13 @@ def summary(bundle: Bundle) -> dict[str, Any]:
         "theme": _several("theme", edges, "; "),
         "polarity": _one("polarity", edges),
         "modality": _one("modality", edges),
-        "negated": sum(edge.get("polarity") == "negated" for edge in edges),
-        "denied": sum(edge.get("modality") == "denied" for edge in edges),
-        "symmetric": all(bool(edge.get("symmetric")) for edge in edges),
+        "negated": sum(shown(edge, "polarity") == "negated" for edge in edges),
+        "denied": sum(shown(edge, "modality") == "denied" for edge in edges),
+        "symmetric": all(shown(edge, "symmetric") == "true" for edge in edges),
         "attributed_to": _each("attributed_name", edges),
         "first": spans[0][0] if spans else None,
         "last": max(last for _, last in spans) if spans else None,
-        "docs": len({doc for edge in edges if isinstance(doc := edge.get("doc"), str)}),
+        "docs": len(_each("doc", edges) or ()),
         "confidence": _confidence(best),
         "evidence": best.get("sentence"),
         "evidence_doc": best.get("doc"),
@@ -111,17 +122,21 @@ def summary(bundle: Bundle) -> dict[str, Any]:
 
 def common(key: str, edges: Sequence[Edge]) -> str | None:
     """Most frequent value of an attribute, the first of several; None where there is none."""
-    counted = Counter(str(edge[key]) for edge in edges if edge.get(key) is not None)
+    counted = _counted(key, edges)
     return min(counted, key=lambda value: (-counted[value], value)) if counted else None
 
 
+def _counted(key: str, edges: Sequence[Edge]) -> Counter[str]:
+    return Counter(text for edge in edges if (text := shown(edge, key)) is not None)
+
+
 def _each(key: str, edges: Sequence[Edge]) -> list[str] | None:
-    return sorted({str(edge[key]) for edge in edges if edge.get(key) is not None}) or None
+    return sorted(_counted(key, edges)) or None
 
 
 def _several(key: str, edges: Sequence[Edge], separator: str) -> str | None:
     """Join the values, the most frequent first."""
-    counted = Counter(str(edge[key]) for edge in edges if edge.get(key) not in (None, ""))
+    counted = _counted(key, edges)
     return separator.join(sorted(counted, key=lambda value: (-counted[value], value))) or None
 
 

@@ -16,7 +16,7 @@ from typing import Any, Literal, TextIO
 import networkx as nx
 
 from graphx.errors import ExportError
-from graphx.exports.bundles import Bundle, Level, bundles, common, is_day, spells, summary
+from graphx.exports.bundles import Bundle, Level, action_of, bundles, common, is_day, spells, summary
 from graphx.exports.columns import Column, infer_columns, kind_of, text_of
 from graphx.exports.files import ExportCount, fresh_file
 from graphx.exports.palette import category_colour, type_colour
@@ -167,7 +167,8 @@ def _nodes(graph: "nx.MultiDiGraph[Any]", plan: _Plan) -> Iterator[str]:
         look += f'<viz:size value="{10 + 4 * math.sqrt(degrees[node]):.2f}"/>'
         place = plan.positions.get(node)
         if place is not None and all(map(math.isfinite, place)):
-            look += f'<viz:position x="{place[0]:.2f}" y="{place[1]:.2f}" z="0"/>'
+            # Gephi's y grows upwards, a screen's downwards.
+            look += f'<viz:position x="{place[0]:.2f}" y="{-place[1]:.2f}" z="0"/>'
         values = _values(data, plan.node_columns)
         yield f'<node id="{plan.ids[node]}" label="{shown}">{values}{look}</node>\n'
 
@@ -181,7 +182,7 @@ def _edge(bundle: Bundle, plan: _Plan, number: int) -> str:
     colour = _colour(category_colour(common("category", bundle.edges)))
     return (
         f'<edge id="{number}" source="{plan.ids[bundle.source]}" target="{plan.ids[bundle.target]}"'
-        f'{kind} label="{label(str(data.get("action") or ""))}" weight="{weight!r}">'
+        f'{kind} label="{label(action_of(data))}" weight="{weight!r}">'
         f"{_values(data, plan.edge_columns)}{time}{colour}</edge>\n"
     )
 
