@@ -23,6 +23,7 @@ SHAPES: Mapping[str, str] = {
     "group": "dot",
     "other": "dot",
 }
+SELECTED = "#e6a700"  # ring of the selected actor: seen on light and dark, and no type's colour
 SMALLEST, LARGEST = 9.0, 26.0
 LABELLED_ACTORS = 100  # up to here every actor has its name, above only the LABELLED_TOP first
 LABELLED_TOP = 40
@@ -47,6 +48,7 @@ def draw_dots(
         kind = str(data.get("type", "other"))
         name = str(data.get("name") or actor)
         color = _colour(actor, kind, look)
+        lit = {"background": color, "border": SELECTED}
         node = Node(
             actor,
             SHAPES.get(kind, "dot"),
@@ -55,7 +57,7 @@ def draw_dots(
             size=sizes[actor],
             x=places[actor][0],
             y=places[actor][1],
-            color={"background": color, "border": color},
+            color={k: color for k in ("background", "border")} | {"highlight": lit, "hover": lit},
             name=name,
             type=kind,
         )

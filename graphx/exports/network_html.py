@@ -15,6 +15,7 @@ from typing import Any
 
 from graphx.errors import ExportError
 from graphx.exports.evidence import evidence, titles_of
+from graphx.exports.files import fresh_file
 from graphx.exports.legend import legend
 from graphx.exports.payload import MAX_ACTORS, Look, Payload, Positions, network_payload
 from graphx.exports.relations import Graph, Relation
@@ -34,10 +35,8 @@ def write_html(
         The file can't be written.
     """
     page, payload = _page(graph, documents, None, None, lang)
-    try:
-        Path(path).write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise ExportError(f"{path}: can't be written ({error.strerror}). Choose another place.") from error
+    with fresh_file(Path(path)) as file:
+        file.write(page)
     return payload.shown
 
 

@@ -4,9 +4,11 @@ import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 ROOM = 170.0  # pixels between neighbours: a name of ordinary length
-STRETCH = 1.35  # a screen is wider than it is high, and so are names
+ASPECT = 1.7  # width by height of the frame that the map is drawn in
+STRETCH = 1.35  # names are wider than they are high: neighbours beside each other need more room
 ROUNDS = 60
 
 Places = Mapping[str, tuple[float, float]]
@@ -21,20 +23,24 @@ def spread(positions: Places, actors: Sequence[str]) -> dict[str, tuple[float, f
     if not actors:
         return {}
     points = np.array([positions.get(actor, (0.0, 0.0)) for actor in actors], dtype=float)
-    points = np.nan_to_num(points) * _scale(positions) * np.array([STRETCH, 1.0])
+    points = np.nan_to_num(points) * _scale(positions)
     points = _push_apart(points)
     return {a: (round(float(x), 1), round(float(y), 1)) for a, (x, y) in zip(actors, points, strict=True)}
 
 
-def _scale(positions: Places) -> float:
+def _scale(positions: Places) -> NDArray[np.float64]:
+    # Width and height are stretched apart, within reason, until the map has the shape of its frame.
     if len(positions) < 2:
-        return 1.0
+        return np.ones(2)
     every = np.nan_to_num(np.array(list(positions.values()), dtype=float))
-    extent = float((every.max(axis=0) - every.min(axis=0)).max())
-    return ROOM * math.sqrt(len(positions)) / extent if extent > 0 else 1.0
+    width, height = np.maximum(every.max(axis=0) - every.min(axis=0), 1e-9)
+    bend = float(np.clip(math.sqrt(ASPECT * height / width), 0.75, 1.35))
+    area = ROOM * math.sqrt(len(positions))
+    unit = area / max(float(width) * bend, float(height) / bend * ASPECT) * math.sqrt(ASPECT)
+    return np.array([bend, 1 / bend]) * unit
 
 
-def _push_apart(points: np.ndarray) -> np.ndarray:
+def _push_apart(points: NDArray[np.float64]) -> NDArray[np.float64]:
     # Distances are measured with the width shrunk: names need more room beside each other than above.
     shrink = np.array([1.0 / STRETCH, 1.0])
     # Points on the very same place have no direction to part in: a tiny golden spiral gives each its own.

@@ -48,7 +48,10 @@ const GraphxNetwork = (() => {
     if (!state.nodes.length) return;
     const duration = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 350 : 0;
     const animation = duration ? { duration, easingFunction: 'easeInOutQuad' } : false;
-    state.network.fit({ animation, maxZoomLevel: 1.25 });
+    state.network.fit({ animation: false, maxZoomLevel: 1.25 });
+    // vis measures discs, not the names below and beside them: a little air for these.
+    const { scale, position } = view(state.network);
+    state.network.moveTo({ position, scale: scale * 0.9, animation });
   }
 
   // What the selection touches: its ids, or null where nothing is selected.

@@ -1,0 +1,1 @@
+"""Components of our own: the graph and the reader."""

@@ -1,0 +1,31 @@
+// Joins the drawn graph to Streamlit. Called again whenever the data changes.
+const turns = new WeakMap();
+
+function whenReady(run) {
+  if (globalThis.vis) run();
+  else (globalThis.graphxWaiting ||= []).push(run);
+}
+
+export default function (component) {
+  const { data, setStateValue, setTriggerValue, parentElement } = component;
+  // The component lives in a shadow tree: document.querySelector would find nothing.
+  const host = parentElement.querySelector('.graphx-graph');
+  parentElement.querySelector('.graphx-frame').style.height = `${data.height}px`;
+  whenReady(() => {
+    const state = GraphxNetwork.draw(host, data, {
+      select: (selection) => setStateValue('selected', selection),
+      expand: (id) => setTriggerValue('expand', id),
+    });
+    host.setAttribute('aria-label', data.label);
+    GraphxNetwork.legend(parentElement.querySelector('.graphx-legend'), data.legend);
+    const fit = parentElement.querySelector('.graphx-fit');
+    fit.textContent = data.fitText;
+    fit.onclick = () => GraphxNetwork.fit(state, true);
+    const turn = data.focus ? data.focus.turn : 0;
+    if (turns.get(host) !== turn) {
+      turns.set(host, turn);
+      GraphxNetwork.select(state, data.focus && data.focus.id ? data.focus : null);
+      if (state.selection) GraphxNetwork.reveal(state, state.selection);
+    }
+  });
+}

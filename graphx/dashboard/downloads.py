@@ -1,0 +1,60 @@
+"""Exports as bytes, for the download buttons."""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphx.dashboard.loader import Corpus, Shown, reading_store
+from graphx.exports.csv import write_csv
+from graphx.exports.gexf import write_gexf
+from graphx.exports.graphml import write_graphml
+from graphx.exports.jsonl import write_entities, write_triples
+from graphx.exports.network_html import network_html
+from graphx.exports.words import Lang
+from graphx.model import Filter
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of export."""
+
+    name: str
+    file_name: str
+    mime: str
+
+
+KINDS = (
+    FileKind("gexf", "graphx.gexf", "application/xml"),
+    FileKind("html", "graphx.html", "text/html"),
+    FileKind("csv", "graphx-csv.zip", "application/zip"),
+    FileKind("graphml", "graphx.graphml", "application/xml"),
+    FileKind("triples", "graphx-relations.jsonl", "application/jsonl"),
+    FileKind("entities", "graphx-actors.jsonl", "application/jsonl"),
+)
+_FILE_NAMES = {kind.name: kind.file_name for kind in KINDS}
+
+
+def make_file(name: str, corpus: Corpus, shown: Shown, wanted: Filter, lang: Lang) -> bytes:
+    """Write what passes the filter in one of KINDS, and return the file's bytes."""
+    if name == "html":
+        page = network_html(shown.graph, documents=corpus.documents, positions=corpus.places, lang=lang)
+        return page.encode()
+    with tempfile.TemporaryDirectory(prefix="graphx-") as folder:
+        path = Path(folder) / _FILE_NAMES[name]
+        _write(name, path, corpus, shown, wanted)
+        return path.read_bytes()
+
+
+def _write(name: str, path: Path, corpus: Corpus, shown: Shown, wanted: Filter) -> None:
+    if name == "gexf":
+        write_gexf(shown.graph, path, positions=corpus.places)
+    elif name == "graphml":
+        write_graphml(shown.graph, path)
+    elif name == "csv":
+        write_csv(shown.graph, path)
+    elif name == "triples":
+        langs = {key: row.lang for key, row in corpus.documents.items()}
+        write_triples(reading_store().triples(wanted), corpus.entities, path, langs=langs)
+    else:
+        kept = {actor: entity for actor, entity in corpus.entities.items() if actor in shown.graph}
+        write_entities(kept, reading_store().mentions(), path)

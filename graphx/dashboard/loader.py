@@ -1,0 +1,105 @@
+"""Reads of the store, cached by its revision: a change by any process shows on the next run."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from graphx.exports.relations import Graph, Relation, list_relations
+from graphx.graph import build_graph, filter_graph, positions
+from graphx.model import Document, Entity, Filter
+from graphx.store import Counts, DocumentRow, Store, open_store
+
+Positions = Mapping[str, tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All of one store's content at one revision. Shared by every session: never change it."""
+
+    revision: int
+    counts: Counts
+    documents: Mapping[str, DocumentRow]
+    entities: Mapping[str, Entity]
+    graph: Graph
+    places: Positions
+    triple_ends: Mapping[str, tuple[str, str]]  # triple id -> source, target
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What passes a filter."""
+
+    graph: Graph
+    relations: list[Relation]
+    by_triple: Mapping[str, Relation]  # every triple's relation
+
+
+def store_path() -> Path:
+    """Path of the store, as `graphx serve` passes it."""
+    return Path(os.environ.get("GRAPHX_STORE", "graphx.db"))
+
+
+def load_corpus() -> Corpus | None:
+    """Load the store's content; None where there is no store yet."""
+    path = store_path()
+    if not path.exists():
+        return None
+    # The inode tells a store that was deleted and made anew from the one that is still open.
+    status = path.stat()
+    store = _store(str(path), status.st_ino)
+    return _corpus(str(path), status.st_ino, store.revision())
+
+
+def reading_store() -> Store:
+    """Give the store, open for reading only."""
+    path = store_path()
+    return _store(str(path), path.stat().st_ino)
+
+
+def shown(corpus: Corpus, wanted: Filter) -> Shown:
+    """Keep what passes the filter."""
+    return _shown(corpus.revision, filter_key(wanted), corpus, wanted)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def load_document(doc: str, revision: int) -> Document:
+    """Read one document."""
+    return reading_store().document(doc)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _store(path: str, inode: int) -> Store:
+    return open_store(path, readonly=True)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _corpus(path: str, inode: int, revision: int) -> Corpus:
+    store = _store(path, inode)
+    entities, rows = store.entities(), store.documents()
+    triples = store.triples()
+    graph = build_graph(triples, entities, documents=rows)
+    return Corpus(
+        revision=revision,
+        counts=store.counts(),
+        documents={row.id: row for row in rows},
+        entities=entities,
+        graph=graph,
+        places=positions(graph),
+        triple_ends={t.id: (t.source, t.target) for t in triples},
+    )
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _shown(revision: int, key: str, _corpus_now: Corpus, _wanted: Filter) -> Shown:
+    graph = filter_graph(_corpus_now.graph, _wanted)
+    relations = list_relations(graph)
+    return Shown(graph, relations, {key: r for r in relations for key in r.triples})
+
+
+def filter_key(wanted: Filter) -> str:
+    """Write a filter as text, the same for equal filters."""
+    values = (getattr(wanted, name) for name in Filter.__slots__)
+    return repr([sorted(v) if isinstance(v, frozenset) else v for v in values])

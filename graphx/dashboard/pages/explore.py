@@ -1,0 +1,69 @@
+"""Explore: the graph, the reading panel and the table of relations, under one filter and one selection."""
+
+import streamlit as st
+
+from graphx.dashboard import state
+from graphx.dashboard.loader import Corpus, Shown, shown
+from graphx.dashboard.ui.filters import category_row, clear_filter, filter_button
+from graphx.dashboard.ui.frame import (
+    add_style,
+    counts_line,
+    language_switch,
+    load_corpus,
+    no_relations,
+    welcome,
+)
+from graphx.dashboard.ui.graph_view import drawn_relations, show_graph
+from graphx.dashboard.ui.lines import names_of
+from graphx.dashboard.ui.reading_panel import show_panel
+from graphx.dashboard.ui.relation_table import show_table
+from graphx.dashboard.words import t
+from graphx.model import Filter
+
+HEIGHT = 500  # pixels of graph and panel: with the two lines above they fill a screen 720 high
+
+
+def page() -> None:
+    """Draw the page."""
+    add_style()
+    corpus = load_corpus()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if corpus is not None and corpus.counts.documents:
+            st.text_input(t("explore.search"), key=state.SEARCH_KEY, type="search", width=420,
+                          placeholder=t("explore.search_placeholder"), label_visibility="collapsed",
+                          icon=":material/search:", on_change=state.begin_search)  # fmt: skip
+        wanted = filter_button(corpus) if corpus is not None and corpus.graph else Filter()
+        st.space("stretch")
+        if corpus is not None and corpus.counts.documents:
+            counts_line(corpus)
+        language_switch()
+    if corpus is None or not corpus.counts.documents:
+        welcome()
+    elif not corpus.graph:
+        no_relations(corpus)
+    else:
+        _explore(corpus, category_row(corpus, wanted))
+
+
+def _explore(corpus: Corpus, wanted: Filter) -> None:
+    visible = shown(corpus, wanted)
+    if not visible.relations:
+        st.info(t("explore.no_result"))
+        st.button(t("common.clear_filter"), on_click=clear_filter, type="primary")
+        return
+    _body(corpus, visible, wanted)
+
+
+@st.fragment
+def _body(corpus: Corpus, visible: Shown, wanted: Filter) -> None:
+    state.write_url()
+    left, right = st.columns([62, 38], gap="small")
+    with left:
+        payload = show_graph(corpus, visible, wanted, height=HEIGHT)
+    with right, st.container(height=HEIGHT + 42, border=True, key="reading-panel"):
+        show_panel(corpus, visible)
+    st.markdown(f"**{t('explore.table')}**")
+    show_table(drawn_relations(payload, visible), names_of(visible.graph))
+
+
+page()

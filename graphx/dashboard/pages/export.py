@@ -1,0 +1,57 @@
+"""Export: what passes the filter, as files for other programs."""
+
+import streamlit as st
+
+from graphx.dashboard.downloads import KINDS, make_file
+from graphx.dashboard.loader import Corpus, shown
+from graphx.dashboard.state import current_filter
+from graphx.dashboard.ui.filters import clear_filter, filter_words
+from graphx.dashboard.ui.frame import begin_page, no_relations, welcome
+from graphx.dashboard.words import current_lang, t
+from graphx.exports.words import counted
+
+
+def page() -> None:
+    """Draw the page."""
+    corpus = begin_page(heading=t("export.heading"))
+    if corpus is None or not corpus.counts.documents:
+        welcome()
+    elif not corpus.graph:
+        no_relations(corpus)
+    else:
+        _downloads(corpus)
+
+
+def _downloads(corpus: Corpus) -> None:
+    wanted, lang = current_filter(), current_lang()
+    visible = shown(corpus, wanted)
+    words = filter_words(wanted) or [t("common.filter_all")]
+    st.caption(t("common.filter_active", filters=" · ".join(words)))
+    if wanted != type(wanted)():
+        st.button(t("common.clear_filter"), on_click=clear_filter, type="tertiary")
+    if not visible.relations:
+        st.info(t("export.nothing"))
+        return
+    st.markdown(
+        t("export.what", actors=counted(len(visible.graph), "actors", lang),
+          relations=counted(len(visible.relations), "relations", lang),
+          triples=counted(visible.graph.number_of_edges(), "sentences", lang))
+    )  # fmt: skip
+    columns = st.columns(2, gap="medium")
+    for place, kind in enumerate(KINDS):
+        with columns[place % 2], st.container(border=True):
+            st.markdown(f"**{t(f'export.{kind.name}')}**")
+            st.caption(t(f"export.{kind.name}_help"))
+            # A function, not the bytes: nothing is written before somebody asks for it.
+            st.download_button(
+                t("export.download"),
+                data=lambda name=kind.name: make_file(name, corpus, visible, wanted, lang),
+                file_name=kind.file_name,
+                mime=kind.mime,
+                key=f"download-{kind.name}",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+
+
+page()

@@ -1,0 +1,93 @@
+"""Paths: how two actors are tied, as sentences, each step with its evidence."""
+
+import streamlit as st
+
+from graphx.dashboard.loader import Corpus, shown
+from graphx.dashboard.routes import Question, ask, obstacle
+from graphx.dashboard.state import current_filter
+from graphx.dashboard.ui.filters import filter_words
+from graphx.dashboard.ui.frame import begin_page, no_relations, welcome
+from graphx.dashboard.ui.lines import names_of
+from graphx.dashboard.ui.plain import md_escape
+from graphx.dashboard.ui.route_view import show_routes
+from graphx.dashboard.words import t
+
+FROM, TO = "graphx_path_from", "graphx_path_to"
+
+
+def page() -> None:
+    """Draw the page."""
+    corpus = begin_page(heading=t("paths.heading"))
+    if corpus is None or not corpus.counts.documents:
+        welcome()
+    elif not corpus.graph:
+        no_relations(corpus)
+    else:
+        _answer(corpus, _question(corpus))
+
+
+def _question(corpus: Corpus) -> Question:
+    names = names_of(corpus.graph)
+    actors = sorted(names, key=lambda a: (-corpus.graph.degree(a), names[a]))
+    left, middle, right = st.columns([10, 1, 10], vertical_alignment="bottom")
+    with left:
+        source = _actor(t("paths.from"), actors, names, FROM)
+    with middle:
+        st.button("", key="swap", icon=":material/swap_horiz:", help=t("paths.swap"), on_click=_swap)
+    with right:
+        target = _actor(t("paths.to"), actors, names, TO)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        length = st.slider(t("paths.length"), 1, 8, 4, key="path-length", width=220)
+        count = st.slider(t("paths.count"), 1, 20, 5, key="path-count", width=220)
+        avoid = st.multiselect(t("paths.avoid"), actors, key="path-avoid", width=340,
+                               format_func=lambda a: names[a], placeholder=t("paths.choose"))  # fmt: skip
+        with st.container(width=340, gap="xsmall"):
+            directed = st.toggle(t("paths.directed"), value=True, key="path-directed")
+            asserted = st.toggle(t("paths.only_asserted"), key="path-asserted")
+    return Question(source, target, length, count, directed, asserted, frozenset(avoid))
+
+
+def _actor(label: str, actors: list[str], names: dict[str, str], key: str) -> str | None:
+    # Kept under a name of its own: Streamlit forgets a widget's value when its page is left.
+    known = st.session_state.get(key)
+    index = actors.index(known) if known in actors else None
+    widget = f"{key}-{known}"
+    chosen = st.selectbox(label, actors, index, key=widget, format_func=lambda a: names[a],
+                          placeholder=t("paths.choose"), on_change=_remember, args=(key, widget))  # fmt: skip
+    return str(chosen) if chosen is not None else None
+
+
+def _remember(key: str, widget: str) -> None:
+    st.session_state[key] = st.session_state[widget]
+
+
+def _swap() -> None:
+    ss = st.session_state
+    ss[FROM], ss[TO] = ss.get(TO), ss.get(FROM)
+
+
+def _answer(corpus: Corpus, question: Question) -> None:
+    words = filter_words(current_filter())
+    if words:
+        st.caption(t("common.filter_active", filters=" · ".join(words)))
+    if question.source is None or question.target is None:
+        st.info(t("paths.start"))
+    elif question.source == question.target:
+        st.info(t("paths.same"))
+    else:
+        visible = shown(corpus, question.filter(current_filter()))
+        found = ask(visible.graph, question)
+        if found:
+            show_routes(corpus, visible, found)
+        else:
+            _no_path(corpus, question)
+
+
+def _no_path(corpus: Corpus, question: Question) -> None:
+    names = names_of(corpus.graph)
+    source, target = (md_escape(names[str(actor)]) for actor in (question.source, question.target))
+    st.warning(t("paths.none", source=source, target=target))
+    st.write(t("paths.none_hint") + t(f"paths.try_{obstacle(corpus, question, current_filter())}"))
+
+
+page()

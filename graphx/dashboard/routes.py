@@ -1,0 +1,74 @@
+"""Questions for paths, and what stands in the way where there is none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from graphx.dashboard.loader import Corpus, shown
+from graphx.exports.relations import Graph
+from graphx.graph import Limits, Path, Paths, k_shortest_paths
+from graphx.model import Filter
+
+Obstacle = Literal["undirected", "asserted", "avoid", "filter", "length", "nothing"]
+LONGEST = 12  # steps; a longer chain ties nobody
+PATIENCE = Limits(paths=2_000, seconds=3.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of the Paths page."""
+
+    source: str | None
+    target: str | None
+    length: int = 4
+    count: int = 5
+    directed: bool = True
+    asserted: bool = False
+    avoid: frozenset[str] = frozenset()
+
+    def filter(self, base: Filter) -> Filter:
+        """Narrow the page's filter to asserted facts where that is asked for."""
+        if not self.asserted:
+            return base
+        return replace(base, modalities=frozenset({"asserted"}), polarities=frozenset({"affirmed"}))
+
+
+def ask(graph: Graph, question: Question) -> Paths | list[Path]:
+    """Find the paths; none where an end is filtered away or is to be avoided."""
+    source, target = question.source, question.target
+    if source is None or target is None or source not in graph or target not in graph:
+        return []
+    if {source, target} & question.avoid:
+        return []
+    return k_shortest_paths(
+        graph,
+        source,
+        target,
+        k=question.count,
+        max_length=question.length,
+        directed=question.directed,
+        avoid=question.avoid,
+        limits=PATIENCE,
+    )
+
+
+def obstacle(corpus: Corpus, question: Question, base: Filter) -> Obstacle:
+    """Name the one restriction without which there is a path; the gentlest first."""
+    for name, easier, wider in _easier(question, base):
+        if ask(shown(corpus, easier.filter(wider)).graph, replace(easier, count=1)):
+            return name
+    return "nothing"
+
+
+def _easier(question: Question, base: Filter) -> Iterator[tuple[Obstacle, Question, Filter]]:
+    yield "length", replace(question, length=LONGEST), base
+    if question.directed:
+        yield "undirected", replace(question, directed=False), base
+    if question.asserted:
+        yield "asserted", replace(question, asserted=False), base
+    if question.avoid:
+        yield "avoid", replace(question, avoid=frozenset()), base
+    if base != Filter():
+        yield "filter", question, Filter()
+    everything = replace(question, directed=False, asserted=False, avoid=frozenset(), length=LONGEST)
+    yield "filter" if base != Filter() else "undirected", everything, Filter()

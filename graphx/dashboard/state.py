@@ -1,0 +1,116 @@
+"""One selection for graph, table, reading panel and address bar; everything that changes it goes through here."""
+
+from dataclasses import dataclass
+from typing import Literal, cast, get_args
+
+import streamlit as st
+
+from graphx.exports.payload import FIRST_ACTORS, MAX_ACTORS
+from graphx.model import Filter
+
+Kind = Literal["edge", "node", "bundle"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+SEARCH_KEY = "graphx_search"
+_SEARCH_TEXT = "graphx_search_text"
+_SELECTION, _FILTER, _VIEW, _URL_READ = "graphx_selection", "graphx_filter", "graphx_view", "graphx_url_read"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the reader looks at: an arrow (by its triple's id), an actor, or all arrows between two actors."""
+
+    kind: Kind
+    id: str
+    by: str = ""  # "graph" where the drawing shows it already
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How much is drawn, and what the reader added or took away."""
+
+    limit: int = FIRST_ACTORS
+    expanded: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
+    size_by: str = "degree"
+    color_by: str = "type"
+
+
+def selection() -> Selection | None:
+    """Give what is selected; the first time what the address asks for."""
+    if not st.session_state.get(_URL_READ):
+        st.session_state[_URL_READ] = True
+        for kind in KINDS:
+            if wanted := st.query_params.get(kind):
+                st.session_state[_SELECTION] = Selection(kind, wanted, "url")
+                break
+    return cast("Selection | None", st.session_state.get(_SELECTION))
+
+
+def select(kind: Kind, id_: str, by: str = "") -> None:
+    """Select, and write it to the address bar; a callback may call this."""
+    st.session_state[_URL_READ] = True
+    st.session_state[_SELECTION] = Selection(kind, id_, by)
+    write_url()
+
+
+def clear_selection() -> None:
+    """Select nothing."""
+    st.session_state[_URL_READ] = True
+    st.session_state[_SELECTION] = None
+    write_url()
+
+
+def begin_search() -> None:
+    """Take what was typed: results are shown where the selection was."""
+    st.session_state[_SEARCH_TEXT] = str(st.session_state.get(SEARCH_KEY) or "").strip()
+    clear_selection()
+
+
+def search_text() -> str:
+    """Give what is searched for, "" for nothing."""
+    return str(st.session_state.get(_SEARCH_TEXT, ""))
+
+
+def close_panel() -> None:
+    """Leave selection and search."""
+    st.session_state[_SEARCH_TEXT] = ""
+    st.session_state[SEARCH_KEY] = ""
+    clear_selection()
+
+
+def write_url() -> None:
+    """Make the address say what is selected, so that a reload or a sent link shows it again."""
+    chosen = selection()
+    for kind in KINDS:
+        wanted = chosen.id if chosen is not None and chosen.kind == kind else None
+        if wanted is None:
+            st.query_params.pop(kind, None)
+        elif st.query_params.get(kind) != wanted:
+            st.query_params[kind] = wanted
+
+
+def current_filter() -> Filter:
+    """Filter that every page works under."""
+    return cast("Filter", st.session_state.get(_FILTER, Filter()))
+
+
+def set_filter(wanted: Filter) -> None:
+    """Change the filter for every page."""
+    st.session_state[_FILTER] = wanted
+
+
+def view() -> View:
+    """Give how the graph is drawn now."""
+    return cast("View", st.session_state.get(_VIEW, View()))
+
+
+def set_view(wanted: View) -> None:
+    """Change how the graph is drawn."""
+    st.session_state[_VIEW] = wanted
+
+
+def show_more(now: View) -> View:
+    """Draw as many actors again, up to the cap."""
+    return View(
+        min(now.limit + FIRST_ACTORS, MAX_ACTORS), now.expanded, now.hidden, now.size_by, now.color_by
+    )

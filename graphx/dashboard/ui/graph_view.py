@@ -1,0 +1,153 @@
+"""The graph on the page: how much of it, what may be changed about it, and what a click does."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from graphx.dashboard import state
+from graphx.dashboard.component.network import draw_library, draw_network, expanded, picked
+from graphx.dashboard.loader import Corpus, Shown
+from graphx.dashboard.measures import groups, measure
+from graphx.dashboard.ui.actor_panel import HUB, neighbours, toggle_expanded
+from graphx.dashboard.words import current_lang, t
+from graphx.exports.legend import legend
+from graphx.exports.payload import Look, Payload, network_payload
+from graphx.exports.relations import Relation
+from graphx.exports.words import counted, texts
+from graphx.graph import membership
+from graphx.model import Filter
+
+SIZES = ("degree", "pagerank", "betweenness")
+COLORS = ("type", "community")
+
+
+def show_graph(corpus: Corpus, shown: Shown, wanted: Filter, *, height: int) -> Payload:
+    """Draw the graph with the line above it, and return what is drawn."""
+    payload = network_payload(
+        shown.graph, positions=corpus.places, look=_look(corpus, shown, wanted), relations=shown.relations
+    )
+    _line_above(payload)
+    lang, now = current_lang(), state.view()
+    label = texts(lang)["page"]["graph_label"].format(
+        actors=counted(payload.shown[0], "actors", lang),
+        relations=counted(payload.shown[1], "relations", lang),
+    )
+    extra = {
+        "legend": legend(payload.categories, payload.types, lang, by_type=now.color_by == "type"),
+        "label": label,
+        "fitText": t("explore.fit"),
+        "height": height,
+        "focus": _focus(payload, shown),
+    }
+    draw_network(payload, extra, height=height, on_select=_picked, on_expand=_expanded)
+    return payload
+
+
+def drawn_relations(payload: Payload, shown: Shown) -> list[Relation]:
+    """Relations for the table: those that are drawn first, then the rest that passes the filter."""
+    drawn = {r.id for r in payload.relations}
+    return [*payload.relations, *(r for r in shown.relations if r.id not in drawn)]
+
+
+def _look(corpus: Corpus, shown: Shown, wanted: Filter) -> Look:
+    now = state.view()
+    keep = set(now.expanded)
+    for actor in now.expanded:
+        keep |= set(neighbours(shown, actor)[:HUB])
+    keep |= _ends(state.selection(), corpus)
+    sizes: Mapping[str, float] | None = None
+    if now.size_by != "degree":
+        sizes = measure(shown, wanted, corpus.revision, (now.size_by,))[now.size_by].to_dict()
+    by_group = now.color_by == "community"
+    found = membership(groups(shown, wanted, corpus.revision)) if by_group else None
+    return Look(
+        limit=now.limit,
+        sizes=sizes,
+        groups=found,
+        keep=frozenset(keep),
+        hidden=now.hidden,
+        lang=current_lang(),
+    )
+
+
+def _ends(chosen: state.Selection | None, corpus: Corpus) -> set[str]:
+    if chosen is None:
+        return set()
+    if chosen.kind == "edge":
+        return set(corpus.triple_ends.get(chosen.id, ()))
+    return set(chosen.id.split("|")) if chosen.kind == "bundle" else {chosen.id}
+
+
+def _focus(payload: Payload, shown: Shown) -> dict[str, object]:
+    # What was clicked in the drawing is lit there already. To tell it again would send the whole graph again.
+    chosen = state.selection()
+    told: dict[str, object] = st.session_state.setdefault("graphx_focus", {"turn": 0})
+    if chosen is not None and chosen.by == "graph":
+        return told
+    aim = _drawn_as(payload, shown, chosen)
+    if {k: v for k, v in told.items() if k != "turn"} != aim or st.session_state.pop(
+        "graphx_aim_again", False
+    ):
+        told = {**aim, "turn": int(str(told["turn"])) + 1}
+        st.session_state["graphx_focus"] = told
+    return told
+
+
+def _drawn_as(payload: Payload, shown: Shown, chosen: state.Selection | None) -> dict[str, object]:
+    if chosen is None:
+        return {}
+    id_ = chosen.id
+    if chosen.kind == "edge" and id_ in shown.by_triple:
+        relation = shown.by_triple[id_]
+        bundle = f"{relation.source}|{relation.target}"
+        ids = {edge["id"] for edge in payload.edges}
+        id_ = relation.id if relation.id in ids else bundle
+    return {"kind": "node" if chosen.kind == "node" else "edge", "id": id_}
+
+
+def _line_above(payload: Payload) -> None:
+    now = state.view()
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(
+            t("explore.shown", actors=payload.shown[0], all_actors=payload.total[0],
+              relations=payload.shown[1], all_relations=payload.total[1])
+        )  # fmt: skip
+        draw_library()
+        st.space("stretch")
+        if payload.shown[0] < payload.total[0]:
+            st.button(t("explore.more"), key="more-actors", type="tertiary", on_click=_more)
+        if now.hidden:
+            st.button(t("explore.unhide", n=len(now.hidden)), key="unhide", type="tertiary", on_click=_unhide)
+        with st.popover(t("explore.display"), type="tertiary", icon=":material/palette:"):
+            st.radio(t("explore.size_by"), SIZES, SIZES.index(now.size_by), key="size-by",
+                     format_func=lambda s: t(f"explore.size_{s}"), on_change=_display)  # fmt: skip
+            st.radio(t("explore.color_by"), COLORS, COLORS.index(now.color_by), key="color-by",
+                     format_func=lambda c: t(f"explore.by_{c}"), on_change=_display)  # fmt: skip
+
+
+def _display() -> None:
+    ss = st.session_state
+    state.set_view(replace(state.view(), size_by=ss["size-by"], color_by=ss["color-by"]))
+
+
+def _more() -> None:
+    state.set_view(state.show_more(state.view()))
+
+
+def _unhide() -> None:
+    state.set_view(replace(state.view(), hidden=frozenset()))
+
+
+def _picked() -> None:
+    found = picked()
+    if found is None:
+        state.clear_selection()
+    elif found[0] in state.KINDS:
+        state.select(found[0], found[1], "graph")  # type: ignore[arg-type] # checked on the line above
+
+
+def _expanded() -> None:
+    actor = expanded()
+    if actor is not None:
+        toggle_expanded(actor)

@@ -1,0 +1,43 @@
+"""Relations as lines to click, wherever a list of them is shown."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from graphx.dashboard import state
+from graphx.dashboard.ui.plain import md_escape
+from graphx.dashboard.words import current_lang, t
+from graphx.exports.relations import Graph, Relation
+from graphx.exports.words import arrow, evidence_count, named, stance
+
+
+def names_of(graph: Graph) -> dict[str, str]:
+    """Display name of each actor."""
+    return {actor: str(name) for actor, name in graph.nodes(data="name")}
+
+
+def relation_lines(
+    relations: Sequence[Relation], names: Mapping[str, str], *, prefix: str, limit: int = 15
+) -> None:
+    """Draw each relation as a button that selects it; what is over the limit is counted."""
+    for relation in relations[:limit]:
+        relation_line(relation, names, prefix)
+    if len(relations) > limit:
+        st.caption(t("panel.more", n=len(relations) - limit))
+
+
+def relation_line(relation: Relation, names: Mapping[str, str], prefix: str) -> None:
+    """Draw one relation as a button, with a quiet line on how it is told below."""
+    lang = current_lang()
+    st.button(
+        md_escape(arrow(relation, names, lang)),
+        key=f"{prefix}-{relation.id}",
+        type="tertiary",
+        width="stretch",
+        help=md_escape(
+            f"{named('categories', relation.category, lang)} · {stance(relation, lang)} · "
+            f"{evidence_count(relation, lang)}"
+        ),
+        on_click=state.select,
+        args=("edge", relation.id),
+    )

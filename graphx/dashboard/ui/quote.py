@@ -1,0 +1,49 @@
+"""A sentence in its document: the words that make the relation marked, the text around it grey."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from graphx.dashboard.ui.plain import show_html, tag
+from graphx.exports.evidence import marks
+from graphx.model import Document
+
+AROUND = 180  # characters of context on each side, cut at a word
+
+
+def show_quote(data: Mapping[str, Any], document: Document) -> None:
+    """Draw the sentence of an edge (`data`: its attributes) with what stands before and after it."""
+    start, end = int(data["start"]), int(data["end"])
+    before, after = context(document, start, end)
+    show_html(
+        tag(
+            "blockquote",
+            tag("span", css="gx-context", text=before),
+            tag("span", *_marked(document.text[start:end], data), css="gx-sentence"),
+            tag("span", css="gx-context", text=after),
+            css=f"gx-quote gx-{data['category']}",
+        )
+    )
+
+
+def context(document: Document, start: int, end: int) -> tuple[str, str]:
+    """Give the text before and after a sentence, within its neighbourhood, with an ellipsis where it is cut."""
+    text = document.text
+    before, after = text[max(start - AROUND, 0) : start], text[end : end + AROUND]
+    if start > AROUND:
+        before = "… " + before.partition(" ")[2]
+    if end + AROUND < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    # The blank lines of a text would push the sentence out of sight.
+    return re.sub(r"\n\s*", "\n", before), re.sub(r"\n\s*", "\n", after)
+
+
+def _marked(sentence: str, data: Mapping[str, Any]) -> list[str]:
+    parts, place = [], 0
+    for start, end, role in marks(data):
+        parts += [
+            tag("span", text=sentence[place:start]),
+            tag("mark", css=f"gx-{role}", text=sentence[start:end]),
+        ]
+        place = end
+    return [*parts, tag("span", text=sentence[place:])]

@@ -1,0 +1,96 @@
+"""Paths on the page: as sentences, with the evidence of each step, and drawn."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from graphx.dashboard.component.network import draw_library, draw_network, picked
+from graphx.dashboard.loader import Corpus, Shown, load_document
+from graphx.dashboard.ui.go import show_in_graph
+from graphx.dashboard.ui.lines import names_of
+from graphx.dashboard.ui.plain import md_escape, show_html, tag
+from graphx.dashboard.ui.quote import show_quote
+from graphx.dashboard.ui.relation_panel import find_edge
+from graphx.dashboard.words import current_lang, t
+from graphx.exports.legend import legend
+from graphx.exports.payload import Look, network_payload
+from graphx.exports.relations import Graph, list_relations
+from graphx.exports.words import counted, texts
+from graphx.graph import Hop, Path, positions
+
+KEY = "graphx_path_network"
+HEIGHT = 420
+EVIDENCES = 3  # of one step
+
+
+def show_routes(corpus: Corpus, shown: Shown, found: Sequence[Path]) -> None:
+    """Draw the ranked paths, and the small graph of their actors."""
+    names = names_of(shown.graph)
+    source, target = (md_escape(names[actor]) for actor in (found[0].nodes[0], found[0].nodes[-1]))
+    one = len(found) == 1
+    title = t("paths.found_one" if one else "paths.found", n=len(found), source=source, target=target)
+    left, right = st.columns([58, 42], gap="medium")
+    with left:
+        st.markdown(f"**{title}**")
+        for number, path in enumerate(found, start=1):
+            _route(corpus, shown, path, number)
+        if not getattr(found, "complete", True):
+            st.caption(t("paths.incomplete"))
+    with right:
+        st.markdown(f"**{t('paths.graph')}**")
+        _drawing(shown.graph, found)
+
+
+def _route(corpus: Corpus, shown: Shown, path: Path, number: int) -> None:
+    names = names_of(shown.graph)
+    steps = t("paths.steps", n=len(path.hops)) if len(path.hops) > 1 else t("paths.step_one")
+    chain = " → ".join(names[node] for node in path.nodes)
+    with st.expander(f"{number}. {md_escape(chain)} · {steps}", expanded=number == 1):
+        for hop in path.hops:
+            _hop(corpus, shown, hop)
+
+
+def _hop(corpus: Corpus, shown: Shown, hop: Hop) -> None:
+    names = names_of(shown.graph)
+    found = [(key, edge) for key in hop.triples if (edge := find_edge(shown, key)) is not None]
+    found.sort(key=lambda pair: -float(str(pair[1][2]["confidence"])))
+    actions = ", ".join(dict.fromkeys(str(edge[2]["action"]) for _, edge in found))
+    mark = ("←", "–") if hop.reversed else ("–", "→")
+    words = f"{names[hop.source]} {mark[0]} {actions} {mark[1]} {names[hop.target]}"
+    show_html(tag("p", css="gx-head gx-step", text=words))
+    for key, (_, _, data) in found[:EVIDENCES]:
+        document = load_document(str(data["doc"]), corpus.revision)
+        title = " · ".join(part for part in (document.title or document.id, document.date) if part)
+        show_html(tag("p", css="gx-quiet", text=title))
+        show_quote(data, document)
+        if st.button(t("common.show_in_graph"), key=f"hop-{hop.source}-{hop.target}-{key}", type="tertiary"):
+            show_in_graph("edge", key)
+    if len(found) > EVIDENCES:
+        st.caption(t("panel.more", n=len(found) - EVIDENCES))
+
+
+def _drawing(graph: Graph, found: Sequence[Path]) -> None:
+    keys = {key for path in found for hop in path.hops for key in hop.triples}
+    part = graph.edge_subgraph([e for e in graph.edges(keys=True) if e[2] in keys]).copy()
+    lang = current_lang()
+    payload = network_payload(part, positions=positions(part), look=Look(lang=lang))
+    draw_library()
+    relations = list_relations(part)
+    label = texts(lang)["page"]["graph_label"].format(
+        actors=counted(part.number_of_nodes(), "actors", lang),
+        relations=counted(len(relations), "relations", lang),
+    )
+    extra = {
+        "legend": legend(payload.categories, payload.types, lang),
+        "label": label,
+        "fitText": t("explore.fit"),
+        "height": HEIGHT,
+        "focus": None,
+    }
+    draw_network(payload, extra, height=HEIGHT, on_select=_picked, on_expand=lambda: None, key=KEY)
+    if chosen := st.session_state.pop("graphx_path_picked", None):
+        show_in_graph(*chosen)
+
+
+def _picked() -> None:
+    st.session_state["graphx_path_picked"] = picked(KEY)

@@ -1,0 +1,39 @@
+"""The interface's words in the reader's language; they are data, in texts/<lang>.yaml."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+import streamlit as st
+import yaml
+
+from graphx.exports.words import LANGS, Lang
+
+LANG_KEY = "lang"
+
+
+@cache
+def interface_texts(lang: Lang) -> Mapping[str, Any]:
+    """Words of one language by page and name, read once."""
+    source = files("graphx.dashboard").joinpath("texts", f"{lang}.yaml")
+    return cast("Mapping[str, Any]", yaml.safe_load(source.read_text(encoding="utf-8")))
+
+
+def current_lang() -> Lang:
+    """Language chosen with the switch, else the browser's, else French."""
+    chosen = st.session_state.get(LANG_KEY)
+    if chosen in LANGS:
+        return cast("Lang", chosen)
+    locale = (st.context.locale or "fr").lower()
+    return "fr" if locale.startswith("fr") else "en"
+
+
+def t(key: str, **values: object) -> str:
+    """Text by its dotted key, in the current language; `values` fill its braces.
+
+    The result may be given to a Streamlit label only if no value comes from a document: see `ui.plain`.
+    """
+    page, _, name = key.partition(".")
+    text = str(interface_texts(current_lang())[page][name])
+    return text.format(**values) if values else text
