@@ -55,6 +55,7 @@ def _key(document: Document, engine: Engine) -> str:
     return digest.hexdigest()[:24]
 
 
+@cache
 def _model(lang: str, engine: Engine) -> str:
     return next(
         (f"{m.name} {m.version}" for m in installed_models() if (m.lang, m.engine) == (lang, engine)), ""

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ class Run:
     seconds: float  # of entities and rules; the parse is cached
 
 
+@cache
 def engines_for(choice: str, lang: str) -> tuple[Engine, ...]:
     """Engines of a choice that read the language; none where the choice has no model."""
     wanted = ENGINES if choice == "both" else tuple(e for e in ENGINES if e == choice)
