@@ -131,8 +131,8 @@ def state(iso: str, hand: dict[str, Any]) -> dict[str, Any]:
             row[key] = value
     if capitals := capital(hand):
         row["capitals"] = capitals
-    french = names["fr"]
-    feminine = hand["gender"] == "F" if "gender" in hand else french.endswith("e") and iso not in MASCULINE_IN_E
+    first = names["fr"].partition(" ")[0]  # la Corée du Nord, la République du Congo
+    feminine = hand["gender"] == "F" if "gender" in hand else first.endswith("e") and iso not in MASCULINE_IN_E
     row["gender"] = {"fr": "Fem" if feminine else "Masc"}
     if hand.get("plural"):
         row["plural"] = ["fr"]

@@ -87,6 +87,7 @@ class CoreferenceFile(_Strict):
     owner_markers: Lemmas
     speech: Lemmas
     clause_objects: list[Lemma]
+    as_words: Lemmas
     expletive_verbs: Lemmas
     expletive_reflexives: list[Lemma]
     expletive_have: Lemmas

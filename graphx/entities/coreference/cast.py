@@ -63,11 +63,16 @@ def rank_of(tree: Tree, word: Word) -> Rank:
             first = above
             if first.id == word.id:
                 break
-        base = _RANKS.get(first.relation, "modifier") if not heads_clause(tree, first) else "modifier"
-        return "coordinated" if base == "subject" else base
+        return _RANKS.get(first.relation, "modifier") if not heads_clause(tree, first) else "modifier"
     if word.deprel == "obl:agent":
         return "agent"
     return _RANKS.get(word.relation, "modifier")
+
+
+def is_subordinate(tree: Tree, word: Word) -> bool:
+    """Tell whether the word is the subject of a clause that lies within another."""
+    above = tree.head(word) if word.relation == "nsubj" else None
+    return above is not None and above.relation in ("ccomp", "advcl", "acl", "xcomp")
 
 
 def sighting(tree: Tree, mention: Mention) -> Sighting | None:
@@ -99,7 +104,10 @@ def candidates(
     actors = [c for m in _nominal(mentions) if (c := _actor(tree, place, m, known)) is not None]
     heads = {c.word.id for c in actors}
     things = [_thing(tree, place, w, words) for w in tree.words if _is_thing(tree, w, heads, mentions)]
-    found = [*actors, *_joined(tree, actors, words), *things]
+    groups = list(_joined(tree, actors, words))
+    inside = {m for group in groups for m in group.mentions}
+    single = [replace(c, rank="coordinated") if c.mentions[0] in inside else c for c in actors]
+    found = [*single, *groups, *things]
     return tuple(sorted(found, key=lambda c: (c.start, c.word.id)))
 
 
@@ -107,7 +115,7 @@ def _nominal(mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
     """Group mentions by span; an adjective like *russe* stands in nobody's place, a possessive neither."""
     groups: dict[tuple[int, int], tuple[Mention, ...]] = {}
     for m in mentions:
-        if m.kind != "demonym" or m.surface[:1].isupper():
+        if m.kind != "demonym" or (m.surface[:1].isupper() and m.surface.endswith(("s", "x"))):
             groups[m.start, m.end] = (*groups.get((m.start, m.end), ()), m)
     return list(groups.values())
 
@@ -123,7 +131,8 @@ def _actor(
     own = features.get(feature_key(group[0]), Features(None, "sing"))
     told = _told_by_pronoun(group[0], words) or own.gender
     number: Number = "plur" if len(group) > 1 else own.number
-    return Candidate(group, word, place, rank_of(tree, word), Features(told, number), group[0].start)
+    own = Features(told, number)
+    return Candidate(group, word, place, rank_of(tree, word), own, group[0].start, is_subordinate(tree, word))
 
 
 def _told_by_pronoun(mention: Mention, words: Words) -> Gender | None:
@@ -179,6 +188,7 @@ def _group(run: Sequence[Candidate]) -> Candidate:
         rank=first.rank,
         features=Features(gender, "plur"),
         start=first.start,
+        subordinate=first.subordinate,
     )
 
 
@@ -190,12 +200,16 @@ def _is_thing(tree: Tree, word: Word, heads: set[int], mentions: Sequence[Mentio
 
 def _thing(tree: Tree, place: int, word: Word, words: Words) -> Candidate:
     lemma = (word.lemma or word.form).lower()
-    human = lemma in words.classes["human"] or any(
-        lemma in (name.lower() for name in (*row.masc, *row.fem)) for row in words.file.offices
+    body = lemma in words.institutions or lemma in words.pairs
+    human = (
+        body
+        or lemma in words.classes["human"]
+        or any(lemma in (name.lower() for name in (*row.masc, *row.fem)) for row in words.file.offices)
     )
     gender = gender_of(word) if words.lang == "fr" else None if human else "neut"
     features = Features(gender, number_of(word))
-    return Candidate((), word, place, rank_of(tree, word), features, word.start, human)
+    below = is_subordinate(tree, word)
+    return Candidate((), word, place, rank_of(tree, word), features, word.start, below, human)
 
 
 def extend(scene: Scene, found: Sequence[Mention]) -> Scene:

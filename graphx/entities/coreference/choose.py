@@ -12,9 +12,10 @@ from graphx.tree import Word
 
 WINDOW = 3  # sentences
 MARGIN = 0.5
-_POINTS: dict[Rank, float] = {
+_QUOTE_WALL = 2.5  # "« Kim a signé », a-t-il dit": the speaker is not in what is said
+POINTS: dict[Rank, float] = {
     "subject": 3.0,
-    "coordinated": 2.5,
+    "coordinated": 1.5,
     "agent": 1.5,
     "object": 1.5,
     "oblique": 1.0,
@@ -53,9 +54,24 @@ def choose(scene: Scene, word: Word, row: PronounRow, barred: Iterable[str] = ()
         return None
     scored = sorted(((_score(scene, word, rank, c), c.start, c) for c in pool), key=lambda s: (s[0], s[1]))
     best_score, _, best = scored[-1]
+    if _is_doubtful(best, row, pool):
+        return None
     rivals = [score for score, _, c in scored[:-1] if c.actors != best.actors or not best.mentions]
     margin = best_score - max(rivals, default=0.0)
-    return Choice(best, margin) if best.mentions and margin >= MARGIN else None
+    nearer = any(c.sentence > best.sentence for c in pool)
+    needed = 2 * MARGIN if scene.place - best.sentence > 1 and nearer else MARGIN
+    return Choice(best, margin) if best.mentions and margin >= needed else None
+
+
+def _is_doubtful(best: Candidate, row: PronounRow, pool: Iterable[Candidate]) -> bool:
+    """Tell whether a person whose gender nothing shows stands before one whose gender is the pronoun's."""
+    unknown = best.features.gender is None and row.gender in ("masc", "fem")
+    near = (c for c in pool if c.sentence == best.sentence and c.mentions and c.actors != best.actors)
+    return unknown and any(c.features.gender == row.gender and _is_person(c) for c in near)
+
+
+def _is_person(c: Candidate) -> bool:
+    return bool(c.mentions) and all(m.type == "person" for m in c.mentions)
 
 
 def _fits(scene: Scene, word: Word, row: PronounRow, c: Candidate, barred: set[str]) -> bool:
@@ -65,28 +81,30 @@ def _fits(scene: Scene, word: Word, row: PronounRow, c: Candidate, barred: set[s
     if row.gender == "neut" and (c.human or any(m.type == "person" for m in c.mentions)):
         return False
     personal = row.gender in ("masc", "fem") and scene.words.lang == "en"
-    person = c.human or (bool(c.mentions) and all(m.type == "person" for m in c.mentions))
-    if personal and not person:
+    if personal and not (c.human or _is_person(c)):
         return False
     return bool(c.mentions) or c.human or not _wants_actor(scene, word, row)
 
 
 def _wants_actor(scene: Scene, word: Word, row: PronounRow) -> bool:
-    """Tell whether only an actor can be the subject of the pronoun's verb."""
-    if row.function != "subject" or not word.head:
+    """Tell whether only an actor can be the subject, or the object, of the pronoun's verb."""
+    if not word.head:
         return False
     verb = scene.tree.word(word.head)
-    return (verb.lemma or verb.form).lower() in scene.words.classes["actor_verbs"]
+    lemma = (verb.lemma or verb.form).lower()
+    if row.function in ("object", "dative"):
+        return any(lemma in scene.words.classes[name] for name in ("object_control", "object_owner"))
+    active = row.function == "subject" and scene.tree.child(verb, "aux:pass") is None
+    return active and lemma in scene.words.classes["actor_verbs"]
 
 
 def _score(scene: Scene, word: Word, rank: Rank, c: Candidate) -> float:
-    points = _POINTS[c.rank] - (scene.place - c.sentence)
-    same = "subject" if c.rank == "coordinated" else c.rank
-    points += 1.0 if same == rank else 0.0
+    points = POINTS[c.rank] - (scene.place - c.sentence) - (0.5 if c.subordinate else 0.0)
+    points += 1.0 if c.rank == rank else 0.0
     if c.sentence == scene.place:
         points += 0.75 if _is_matrix_subject(scene, word, c) else 0.0
         points += 2.0 if rank == "object" and _is_object_before(scene, word, c) else 0.0
-    return points - (1.0 if _crosses_quote(scene, word, c) else 0.0)
+    return points - (_QUOTE_WALL if _crosses_quote(scene, word, c) else 0.0)
 
 
 def _is_matrix_subject(scene: Scene, word: Word, c: Candidate) -> bool:
@@ -105,7 +123,8 @@ def _is_object_before(scene: Scene, word: Word, c: Candidate) -> bool:
 
 def _crosses_quote(scene: Scene, word: Word, c: Candidate) -> bool:
     quotes = scene.story.quotes
-    return quote_at(quotes, word.start) != quote_at(quotes, c.start)
+    theirs = quote_at(quotes, c.start)
+    return theirs is not None and quote_at(quotes, word.start) != theirs
 
 
 def own_subject(scene: Scene, word: Word) -> frozenset[str]:

@@ -39,15 +39,23 @@ def institution(scene: Scene) -> Iterator[Mention]:
 def _bare(scene: Scene, word: Word, kind: Institution) -> Mention | None:
     determiner = _determiner(scene, word)
     modifiers = [c for c in scene.tree.children(word, "amod", "acl", "nmod", "compound") if c.id != word.id]
+    if _is_plural(scene, word):
+        return None
     if determiner == "demonstrative" and kind == "state":
         return _last_state(scene, word)
-    if determiner != "definite" or modifiers or word.feature("Number") == "Plur":
+    if determiner != "definite" or modifiers:
         return None
     if kind == "state":
         return _the_state(scene, word) if not _only_pointed_at(scene, word) else None
     if kind == "government":
         return _government(scene, word)
     return _agency(scene, word) if kind == "agency" else None
+
+
+def _is_plural(scene: Scene, word: Word) -> bool:
+    articles = scene.tree.children(word, "det")
+    plural = any(scene.words.has("plural_articles", a.form) for a in articles)
+    return plural or word.feature("Number") == "Plur"
 
 
 def _determiner(scene: Scene, word: Word) -> str | None:
@@ -127,6 +135,8 @@ def _capital(scene: Scene, word: Word) -> Iterator[Mention]:
 
 
 def _belongs(scene: Scene, word: Word, mention: Mention) -> bool:
+    if 0 <= mention.start - word.end <= 1:
+        return True
     inside = [w for w in scene.tree.words if mention.start <= w.start and w.end <= mention.end]
     heads = [w for w in inside if w.head == word.id]
     return any(w.relation in ("amod", "nmod", "compound", "appos") for w in heads)

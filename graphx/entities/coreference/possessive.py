@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphx.entities.coreference.cast import extend
-from graphx.entities.coreference.choose import agrees, choose
+from graphx.entities.coreference.choose import actors_at, agrees, choose
 from graphx.entities.coreference.clauses import heads_clause, is_below, subject
 from graphx.entities.coreference.features import number_of
 from graphx.entities.coreference.pronouns import pronouns
@@ -44,8 +44,15 @@ def _resolve(scene: Scene, word: Word, row: PronounRow) -> list[Mention]:
         return stand_for(scene, span, bound.mentions, _BOUND) if bound else []
     if bound is not None:
         return []
-    choice = choose(scene, word, row)
+    described = scene.tree.head(noun) if noun.relation == "appos" else None
+    itself = actors_at(scene, described) if described is not None else frozenset()
+    choice = choose(scene, word, row, itself) if _opens(scene, noun) else None
     return stand_for(scene, span, choice.candidate.mentions, _CHOSEN) if choice else []
+
+
+def _opens(scene: Scene, noun: Word) -> bool:
+    """Tell whether the noun is, or belongs to, the subject: "Sa visite a duré", where nothing nearer owns."""
+    return any(w.relation == "nsubj" for w in (noun, *scene.tree.ancestors(noun)))
 
 
 def _is_praised(scene: Scene, noun: Word) -> bool:

@@ -91,7 +91,7 @@ def is_empty(tree: Tree, word: Word, words: Words) -> bool:
 def _is_impersonal(tree: Tree, verb: Word, words: Words) -> bool:
     """Recognise *falloir*, *s'agir*, *y avoir*, *se passer*; *appear* and its like only with a clause."""
     lemma = (verb.lemma or verb.form).lower()
-    if lemma in words.classes["expletive_verbs"]:
+    if not {lemma, verb.form.lower()}.isdisjoint(words.classes["expletive_verbs"]):
         return words.lang == "fr" or bool(tree.children(verb, "ccomp", "xcomp", "csubj", "advcl"))
     if lemma in words.classes["expletive_reflexives"]:
         return any(c.form.lower() in ("se", "s'", "s’") for c in tree.children(verb))

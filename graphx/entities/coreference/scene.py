@@ -26,7 +26,8 @@ class Candidate:
     rank: Rank
     features: Features
     start: int
-    human: bool = False  # a common noun that names a person
+    subordinate: bool = False  # subject of a clause within another
+    human: bool = False  # a common noun for persons or bodies that act
 
     @property
     def actors(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ _HOW = Stand("the_latter", 0.85)
 
 
 def the_latter(scene: Scene) -> Iterator[Mention]:
-    """Read "ce dernier" as the last named before it that agrees, if that is an actor.
+    """Read "ce dernier" as the last named before it that agrees, if that is an actor; "celui-ci" if a person.
 
     fr: Kim a reçu Poutine. Ce dernier a salué la Chine.
     => Ce dernier = Poutine
@@ -25,7 +25,8 @@ def the_latter(scene: Scene) -> Iterator[Mention]:
     for first, last, row in _phrases(scene):
         named = scene.before(first.start, 1)
         fitting = [c for c in named if _fits(c, row)]
-        if fitting and fitting[-1].mentions:
+        bodies = first.id == last.id and fitting and any(m.type != "person" for m in fitting[-1].mentions)
+        if fitting and fitting[-1].mentions and not bodies:
             yield from stand_for(scene, (first.start, last.end), fitting[-1].mentions, _HOW)
 
 
@@ -44,7 +45,7 @@ def _phrases(scene: Scene) -> Iterator[tuple[Word, Word, LatterRow]]:
         for length in (1, 2):
             phrase = words[at : at + length]
             row = rows.get(fold(" ".join(w.form for w in phrase)))
-            if row and len(phrase) == length and not _describes(scene, phrase[-1]):
+            if row and len(phrase) == length and word.upos != "PUNCT" and not _describes(scene, phrase[-1]):
                 yield word, phrase[-1], row
 
 

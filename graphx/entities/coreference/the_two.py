@@ -1,8 +1,9 @@
 """Which pair "les deux pays", "both leaders" or "entre les deux" are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graphx.entities.coreference.choose import MARGIN, POINTS
 from graphx.entities.coreference.countries import country_of
 from graphx.entities.coreference.offices import FAMILY
 from graphx.entities.coreference.scene import MEMORY, Candidate, Scene, Stand, stand_for
@@ -12,13 +13,13 @@ from graphx.tree import Word
 
 _JOINED = Stand("the_two", 0.93)
 _CLOSE = Stand("the_two", 0.85)
-_ONLY = Stand("the_two", 0.8)
 _NEAR = 3  # sentences that an explicit pair stays in mind
 Pair = tuple[Mention, ...]
+_Group = tuple[tuple[Candidate, ...], tuple[Mention, ...]]  # candidates and mentions of a sentence
 
 
 def the_two(scene: Scene) -> Iterator[Mention]:
-    """Read "les deux X" as the pair last joined, else the only two that the last sentences name.
+    """Read "les deux X" as the pair last joined, else the two that stand out.
 
     X tells what is meant: states (pays), persons (hommes), heads of state and government (dirigeants).
     Heads stand for their countries. Two mentions of one span come out, one an actor.
@@ -57,7 +58,11 @@ def _phrases(scene: Scene) -> Iterator[tuple[Word, Word | None]]:
         if not words.has("pair_words", word.form) or not scene.is_free(word) or not _is_definite(scene, word):
             continue
         noun = tree.words[word.id] if word.id < len(tree.words) else None
-        if noun is not None and _lemma(noun) in words.pairs and noun.upos != "VERB":
+        if (
+            noun is not None
+            and _lemma(noun) in words.pairs
+            and noun.relation not in ("compound", "amod", "acl")
+        ):
             if not _is_narrowed(scene, noun):
                 yield word, noun
         elif tree.case(word) in words.classes["between"] and not _counts(noun):
@@ -92,17 +97,15 @@ def _find(scene: Scene, start: int, wanted: _Wanted) -> tuple[Pair, Stand] | Non
     groups = [(past.candidates, past.mentions) for past in scene.past]
     here = tuple(c for c in scene.here if c.start < start)
     groups.append((here, tuple(m for m in scene.mentions if m.start < start)))
-    joined = _last_joined(scene, [cast for cast, _ in groups[-_NEAR - 1 :]], wanted)
+    joined = _last_joined(scene, [cast for cast, _ in groups[-_NEAR:]], wanted)
     if joined:
         return joined, _JOINED
     if wanted.pick == "any":
         return None
-    named = _last_named(scene, [mentions for _, mentions in groups[-MEMORY:]], wanted)
+    named = _most_prominent(scene, groups[-MEMORY:], wanted)
     if wanted.pick == "state" and len(named) != 2:
         heads = _find(scene, start, _Wanted("person", heads=True))
-        named = _distinct(
-            c for p in (heads[0] if heads else ()) if (c := country_of(scene.story, p)) is not None
-        )
+        named = _countries(scene, heads[0]) if heads else ()
     return (named, _CLOSE) if len(named) == 2 else None
 
 
@@ -120,25 +123,29 @@ def _last_joined(scene: Scene, casts: Iterable[tuple[Candidate, ...]], wanted: _
 
 def _heads_countries(scene: Scene, pairs: Iterable[Pair]) -> Pair | None:
     """Return the countries of the last two heads of state joined."""
-    for pair in reversed(list(pairs)):
-        found = _distinct(
-            c for p in pair if p.type == "person" and (c := country_of(scene.story, p)) is not None
-        )
-        if len(found) == 2:
-            return found
-    return None
+    persons = [pair for pair in pairs if all(m.type == "person" for m in pair)]
+    found = [_countries(scene, pair) for pair in reversed(persons)]
+    return next((pair for pair in found if len(pair) == 2), None)
 
 
-def _last_named(scene: Scene, mentions: list[tuple[Mention, ...]], wanted: _Wanted) -> Pair:
-    """Go back until two of the kind are named; where a sentence brings a third, the answer is no pair."""
-    found: dict[str, Mention] = {}
-    for group in reversed(mentions):
-        for m in group:
+def _countries(scene: Scene, persons: Iterable[Mention]) -> Pair:
+    return _distinct(c for p in persons if (c := country_of(scene.story, p)) is not None)
+
+
+def _most_prominent(scene: Scene, groups: Sequence[_Group], wanted: _Wanted) -> Pair:
+    """Return the two of the kind that stand out, subjects and the near before the rest; () if a third is close."""
+    points: dict[str, float] = {}
+    mention_of: dict[str, Mention] = {}
+    for distance, (cast, mentions) in enumerate(reversed(groups)):
+        ranks = {m: c.rank for c in cast if len(c.actors) == 1 for m in c.mentions}
+        for m in mentions:
             if _is(scene, m, wanted) and not _is_scene_of_war(scene, m):
-                found.setdefault(m.entity, m)
-        if len(found) >= 2:
-            break
-    return tuple(found.values())
+                score = POINTS[ranks.get(m, "modifier")] - distance
+                mention_of.setdefault(m.entity, m)
+                points[m.entity] = max(score, points.get(m.entity, score))
+    best = sorted(points, key=lambda entity: points[entity], reverse=True)
+    clear = len(best) == 2 or (len(best) > 2 and points[best[1]] - points[best[2]] >= MARGIN)
+    return tuple(mention_of[entity] for entity in best[:2]) if clear else ()
 
 
 def _is_scene_of_war(scene: Scene, mention: Mention) -> bool:

@@ -30,6 +30,8 @@ def third_person(scene: Scene) -> Iterator[Mention]:
     for word, row in list(pronouns(scene, "subject", "object", "dative", "disjoint")):
         if not current.is_free(word) or _repeats_clause(current, word):
             continue
+        if row.function == "disjoint" and not current.tree.case(word):
+            continue
         barred = own_subject(current, word) | _speaker(current, word)
         choice = choose(current, word, row, barred)
         if choice is None:
@@ -52,6 +54,8 @@ def _repeats_clause(scene: Scene, word: Word) -> bool:
     following = scene.tree.words[word.id] if word.id < len(scene.tree.words) else None
     verb = scene.tree.word(word.head)
     lemma = (verb.lemma or verb.form).lower()
+    if any(c.form.lower() in scene.words.classes["as_words"] for c in scene.tree.children(verb)):
+        return True
     neutral = lemma in scene.words.classes["clause_objects"] or verb.upos in ("NOUN", "ADJ", "AUX")
     return neutral or (following is not None and following.form.lower() == "on")
 
