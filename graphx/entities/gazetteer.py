@@ -71,6 +71,7 @@ class Gazetteer:
     longest: Mapping[str, int]  # first folded token -> tokens of the longest form that begins so
     demonyms: Mapping[tuple[str, str], Demonym]  # (language, folded form)
     prefixes: Mapping[tuple[str, str], str]  # (language, folded prefix) -> state id
+    full_names: Mapping[str, tuple[tuple[str, ...], ...]]  # first folded token -> persons' full names
     institutions: Mapping[tuple[str, str], str]  # (ISO country, institution class) -> the only such actor
 
     def actor(self, entity: str) -> Actor | None:
@@ -174,6 +175,7 @@ def build_gazetteer(rows: Iterable[ActorRow]) -> Gazetteer:
         prefixes={
             (lang, fold(p)): row.id for row in listed for lang, d in row.demonyms.items() for p in d.prefixes
         },
+        full_names=_full_names(actors.values()),
         institutions=_institutions(listed),
     )
 
@@ -228,6 +230,16 @@ def _demonyms(rows: Iterable[ActorRow]) -> dict[tuple[str, str], Demonym]:
         if len(states) == 1
         for state, kinds in states.items()
     }
+
+
+def _full_names(actors: Iterable[Actor]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for actor in actors:
+        for form in actor.forms if actor.type == "person" else ():
+            tokens = tuple(fold(form.text).split())
+            if len(tokens) > 1:
+                found[tokens[0]].add(tokens)
+    return {token: tuple(sorted(names)) for token, names in found.items()}
 
 
 def _institutions(rows: Iterable[ActorRow]) -> dict[tuple[str, str], str]:

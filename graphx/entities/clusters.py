@@ -1,0 +1,54 @@
+"""Put names that are spellings of one another together, never two names that one document keeps apart."""
+
+from collections.abc import Collection, Mapping
+
+from graphx.entities.blocking import candidate_pairs
+from graphx.entities.names import compare_folded
+
+
+def cluster_names(
+    names: Collection[str], docs: Mapping[str, frozenset[str]], least: float, fixed: Mapping[str, str]
+) -> dict[str, str]:
+    """Return each folded name's cluster, named by its first member in alphabetical order.
+
+    Parameters
+    ----------
+    names
+        Folded full names of one type.
+    docs
+        The documents that each name is in; two names of one document are two actors, for the document's own
+        pass has joined the others.
+    least
+        Score from which two names are one.
+    fixed
+        Names whose actor is known, and its id: two of different ids are never joined.
+    """
+    scored = [(compare_folded(a, b), a, b) for a, b in candidate_pairs(names)]
+    parent = {name: name for name in names}
+    where = {name: set(docs.get(name, ())) for name in names}
+    known = {name: {fixed[name]} if name in fixed else set() for name in names}
+    for score, a, b in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
+        if score < least:
+            break
+        one, two = sorted((_root(parent, a), _root(parent, b)))
+        if one == two or where[one] & where[two] or len(known[one] | known[two]) > 1:
+            continue
+        parent[two] = one
+        where[one] |= where.pop(two)
+        known[one] |= known.pop(two)
+    return {name: _root(parent, name) for name in names}
+
+
+def _root(parent: dict[str, str], name: str) -> str:
+    while parent[name] != name:
+        parent[name] = parent[parent[name]]
+        name = parent[name]
+    return name
+
+
+def families(roots: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the members of each cluster, in alphabetical order."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(roots):
+        found.setdefault(roots[name], []).append(name)
+    return found

@@ -1,0 +1,71 @@
+"""Names, institutions and demonyms of one document, from all sources together."""
+
+from collections.abc import Iterator, Sequence
+
+from graphx.entities.demonyms import demonym_spans
+from graphx.entities.gazetteer import Gazetteer
+from graphx.entities.glued import cut_glued
+from graphx.entities.institutions import institution_spans
+from graphx.entities.known import known_spans
+from graphx.entities.pieces import Piece, cut_pieces
+from graphx.entities.shape import join_adjacent, shape_spans, split_pairs
+from graphx.entities.span_repair import absorb_head, repair_span
+from graphx.entities.spans import Span
+from graphx.entities.vote import choose, settle_types
+from graphx.entities.wordlists import Words, words_of
+from graphx.model import Document
+from graphx.tree import Parse
+
+
+def recognise(
+    document: Document, parses: Sequence[Parse], gazetteer: Gazetteer
+) -> tuple[list[Piece], list[Span]]:
+    """Find the names, institutions and demonyms of a document.
+
+    Parameters
+    ----------
+    document
+        The document; all offsets are into its text.
+    parses
+        One or more engines' parses; the first gives words and word classes, all give named spans.
+    gazetteer
+        The known names.
+
+    Returns
+    -------
+    The document's pieces, and spans of them in text order, none overlapping another.
+    """
+    if not parses:
+        return [], []
+    words = words_of(document.lang)
+    pieces = cut_glued(cut_pieces(document, parses[0].trees), gazetteer)
+    known = known_spans(pieces, gazetteer)
+    bodies = list(institution_spans(pieces, words, gazetteer, known))
+    candidates = [*known, *_recognised(pieces, parses, words, gazetteer)]
+    names = choose(candidates, bodies)
+    shapes = shape_spans(pieces, words, gazetteer)
+    names = choose([*names, *(s for s in shapes if not any(s.overlaps(n) for n in names))], bodies)
+    names = join_adjacent(split_pairs(names, pieces), pieces)
+    names = choose([absorb_head(s, pieces, words) for s in names], bodies)
+    names = settle_types(names, pieces)
+    held = [*bodies, *names]
+    used = {place for s in held for place in range(s.first, s.last)}
+    demonyms = [s for s in demonym_spans(pieces, words, gazetteer) if used.isdisjoint(range(s.first, s.last))]
+    return pieces, sorted([*held, *demonyms], key=lambda s: s.first)
+
+
+def _recognised(
+    pieces: Sequence[Piece], parses: Sequence[Parse], words: Words, gazetteer: Gazetteer
+) -> Iterator[Span]:
+    starts = [p.start for p in pieces]
+    for parse in parses:
+        for tree in parse.trees:
+            for named in tree.entities:
+                for first, last, kind in repair_span(named, pieces, starts, words, gazetteer):
+                    yield Span(first, last, kind, parse.engine)
+
+
+def surface(document: Document, pieces: Sequence[Piece], span: Span) -> tuple[int, int, str]:
+    """Return the span's offsets and its text."""
+    start, end = pieces[span.first].start, pieces[span.last - 1].end
+    return start, end, document.text[start:end]

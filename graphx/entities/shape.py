@@ -1,0 +1,89 @@
+"""Names that no recogniser marked and no list holds, by their capitals and word class."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graphx.entities.gazetteer import Gazetteer
+from graphx.entities.pieces import Piece, joined, near
+from graphx.entities.spans import Span
+from graphx.entities.wordlists import Words
+
+_HYPHENS = frozenset("-‐‑–")
+_LEAST_LETTERS = 3
+
+
+def shape_spans(pieces: Sequence[Piece], words: Words, gazetteer: Gazetteer) -> Iterator[Span]:
+    """Yield runs of capitalised proper nouns; acronyms are organisations, the rest is of type "other".
+
+    A capital at the start of a sentence says nothing; there a run must go on with another capital.
+    """
+    place = 0
+    while place < len(pieces):
+        end = place
+        while end < len(pieces) and _proper(pieces[end]) and (end == place or near(pieces[end].gap)):
+            end += 1
+        if end > place and _counts(pieces, place, end, words, gazetteer):
+            acronym = end == place + 1 and pieces[place].text.isupper()
+            yield Span(place, end, "organisation" if acronym else "other", "shape")
+        place = max(end, place + 1)
+
+
+def _proper(piece: Piece) -> bool:
+    return piece.capital and piece.word.upos == "PROPN" and not piece.text.isdigit()
+
+
+def _counts(pieces: Sequence[Piece], first: int, last: int, words: Words, gazetteer: Gazetteer) -> bool:
+    text = joined(pieces, first, last)
+    if text in words.stop or text in words.titles or (words.lang, text) in gazetteer.demonyms:
+        return False
+    if last == first + 1 and (pieces[first].first or len(pieces[first].text) < _LEAST_LETTERS):
+        return False
+    return any(p.folded not in words.stop and p.folded not in words.titles for p in pieces[first:last])
+
+
+def split_pairs(spans: Sequence[Span], pieces: Sequence[Piece]) -> list[Span]:
+    """Cut "Poutine-Kim" in two, where each half is a name of the document by itself.
+
+    fr: Le sommet Poutine-Kim. Poutine a vu Kim.
+    => Poutine, Kim
+    fr: Le sommet Poutine-Kim.
+    => nothing
+    """
+    single = {pieces[s.first].folded: s for s in spans if s.length == 1}
+    ends = {pieces[s.first].folded for s in spans} | {
+        pieces[s.last - 1].folded for s in spans if s.length > 1
+    }
+    found: list[Span] = []
+    for span in spans:
+        middle = span.first + 1
+        pair = span.length == 2 and span.entity is None and pieces[middle].gap in _HYPHENS
+        halves = (pieces[span.first].folded, pieces[middle].folded) if pair else ()
+        if pair and any(h in single for h in halves) and all(h in single or h in ends for h in halves):
+            for place, half in zip((span.first, middle), halves, strict=True):
+                found.append(replace(single.get(half, span), first=place, last=place + 1))
+        else:
+            found.append(span)
+    return found
+
+
+def join_adjacent(spans: Sequence[Span], pieces: Sequence[Piece]) -> list[Span]:
+    """Make one name of two that only a space or hyphen parts, where the gazetteer knows neither.
+
+    fr: (Kim Il) (Sung)
+    => Kim Il Sung
+    """
+    found: list[Span] = []
+    for span in spans:
+        before = found[-1] if found else None
+        meets = before is not None and before.last == span.first and near(pieces[span.first].gap)
+        if before is not None and meets and _open(before) and _open(span) and not pieces[span.first].first:
+            found[-1] = replace(
+                before, last=span.last, type=before.type if before.type != "other" else span.type
+            )
+        else:
+            found.append(span)
+    return found
+
+
+def _open(span: Span) -> bool:
+    return span.entity is None and span.type in {"person", "place", "other"}

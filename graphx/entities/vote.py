@@ -1,0 +1,60 @@
+"""Choose among overlapping spans of several sources, and settle one type for each name of a document."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from graphx.entities.pieces import Piece, joined
+from graphx.entities.spans import Span
+from graphx.model import EntityType
+
+
+def choose(candidates: Iterable[Span], taken: Iterable[Span] = ()) -> list[Span]:
+    """Return spans without overlap, in text order.
+
+    The longest goes first, of equals the gazetteer's, then what more sources say. A recogniser's person or
+    place that holds two known names is two names. `taken` are spans that nothing may overlap.
+    """
+    listed = list(candidates)
+    known = [s for s in listed if s.source == "gazetteer"]
+    votes = Counter((s.first, s.last) for s in listed)
+    fair = [s for s in listed if not _swallows(s, known)]
+    fair.sort(key=lambda s: (-s.length, s.source != "gazetteer", -votes[s.first, s.last], s.first, s.type))
+    used = {place for span in taken for place in range(span.first, span.last)}
+    chosen: list[Span] = []
+    for span in fair:
+        places = range(span.first, span.last)
+        if used.isdisjoint(places):
+            used.update(places)
+            chosen.append(_typed(span, [s for s in listed if s.overlaps(span)]))
+    return sorted(chosen, key=lambda s: s.first)
+
+
+def _swallows(span: Span, known: Sequence[Span]) -> bool:
+    if span.source == "gazetteer" or span.type not in {"person", "place", "other"}:
+        return False
+    inside = [k for k in known if span.first <= k.first and k.last <= span.last and k.length < span.length]
+    return len(inside) > 1
+
+
+def _typed(span: Span, others: Sequence[Span]) -> Span:
+    """Give the span the type that most sources of its very stretch give; a careful known form may lose."""
+    if span.source == "gazetteer":
+        person = any(o.source != "gazetteer" and o.type == "person" for o in others)
+        return replace(span, entity=None, type="person") if span.careful and person else span
+    same = [o for o in others if (o.first, o.last) == (span.first, span.last)] or [span]
+    ballot = Counter(o.type for o in same)
+    return replace(span, type=max(ballot, key=lambda t: (ballot[t], t == span.type, t)))
+
+
+def settle_types(spans: Sequence[Span], pieces: Sequence[Piece]) -> list[Span]:
+    """Give the spans of one spelling the type that most of them have; the gazetteer's are left alone."""
+    ballots: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for span in spans:
+        if span.entity is None:
+            ballots[joined(pieces, span.first, span.last)][span.type] += 1
+    best = {name: max(b, key=lambda t: (b[t], t != "other", t == "person", t)) for name, b in ballots.items()}
+    return [
+        span if span.entity is not None else replace(span, type=best[joined(pieces, span.first, span.last)])
+        for span in spans
+    ]
