@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 def main() -> None:
     """Draw the page that the reader is on; an error is said in a line, its trace goes to the log alone."""
     st.set_page_config(page_title="graphx", page_icon=ICON, layout="wide")
-    folder = Path(__file__).parent / "pages"
+    folder = Path(__file__).parent / "views"
     pages = [
         st.Page(
             folder / f"{name}.py", title=t(f"nav.{name}"), icon=icon, url_path=name, default=name == "explore"

@@ -6,12 +6,11 @@ from typing import Literal
 
 from graphx.dashboard.loader import Corpus, shown
 from graphx.exports.relations import Graph
-from graphx.graph import Limits, Path, Paths, k_shortest_paths
+from graphx.graph import Path, Paths, k_shortest_paths
 from graphx.model import Filter
 
 Obstacle = Literal["undirected", "asserted", "avoid", "filter", "length", "nothing"]
 LONGEST = 12  # steps; a longer chain ties nobody
-PATIENCE = Limits(paths=2_000, seconds=3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,6 @@ def ask(graph: Graph, question: Question) -> Paths | list[Path]:
         max_length=question.length,
         directed=question.directed,
         avoid=question.avoid,
-        limits=PATIENCE,
     )
 
 

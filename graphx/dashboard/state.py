@@ -1,4 +1,4 @@
-"""One selection for graph, table, reading panel and address bar; everything that changes it goes through here."""
+"""One selection for graph, table, reading panel and address bar; all that changes it goes through here."""
 
 from dataclasses import dataclass
 from typing import Literal, cast, get_args

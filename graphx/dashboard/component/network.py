@@ -45,8 +45,8 @@ def draw_network(
     Parameters
     ----------
     extra
-        `legend`, `label`, `fitText`, `height`; `focus` {kind, id, turn} is selected and brought into sight whenever
-        `turn` grows, and must stay the same otherwise: what changes here is sent to the browser.
+        `legend`, `label`, `fitText`, `height`; `focus` {kind, id, turn} is selected and brought into sight
+        whenever `turn` grows, and must stay the same otherwise: what changes here is sent to the browser.
     height
         Pixels, legend included.
     on_select, on_expand

@@ -96,7 +96,7 @@ def _buttons(shown: Shown, actor: str) -> None:
         st.button(t("panel.hide"), key="panel-hide", on_click=_hide, args=(actor,))
         if st.button(t("panel.paths_from"), key="panel-paths"):
             st.session_state["graphx_path_from"] = actor
-            st.switch_page("pages/paths.py")
+            st.switch_page("views/paths.py")
     count = len(neighbours(shown, actor))
     if expanded and count > HUB:
         st.caption(t("panel.hub", n=count, shown=HUB))

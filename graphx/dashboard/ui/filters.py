@@ -32,7 +32,7 @@ MAX_DAYS = 2000  # steps of a slider; beyond it months would be too many as well
 
 
 def filter_button(corpus: Corpus) -> Filter:
-    """Draw the popover with every filter but the category, and return what it says; `category_row` completes it."""
+    """Draw the popover with every filter but the category; `category_row` completes what it returns."""
     now = state.current_filter()
     version = st.session_state.setdefault(_VERSION, 0)
     base = _base(version)
@@ -68,8 +68,8 @@ def replace_filter(wanted: Filter) -> None:
 
 
 def _base(version: int) -> Filter:
-    # What the widgets begin with must stay the same while they live. They are made anew with each version, and
-    # when the reader comes back from another page.
+    # What the widgets begin with must stay the same while they live. They are made anew with each version,
+    # and when the reader comes back from another page.
     if f"f-conf-{version}" not in st.session_state:
         st.session_state[_BASE] = state.current_filter()
     return cast("Filter", st.session_state[_BASE])
@@ -96,7 +96,7 @@ def _popover_label(now: Filter) -> str:
 
 
 def _categories(corpus: Corpus, wanted: Filter, base: Filter, version: int) -> Filter:
-    present = Counter(c for _, _, c in corpus.graph.edges(data="category"))
+    present = Counter(_values(corpus, "category"))
     options = sorted(present, key=lambda c: (-present[c], CATEGORIES.index(c)))
     chosen = _pills(("categories", t("explore.category"), options), base, version, _namer("categories"))
     return replace(wanted, categories=frozenset(chosen))
@@ -105,11 +105,11 @@ def _categories(corpus: Corpus, wanted: Filter, base: Filter, version: int) -> F
 def _detailed(corpus: Corpus, base: Filter, version: int) -> Filter:
     wanted = base
     for name, kind, values, attribute in _PILLS:
-        present = {v for _, _, v in corpus.graph.edges(data=attribute)} if attribute else set(values)
+        present = set(_values(corpus, attribute)) if attribute else set(values)
         options = [v for v in values if v in present or v in getattr(base, name)]
         label = t(f"explore.{_LABELS[name]}")
         chosen = _pills((name, label, options), base, version, _namer(kind), labelled=True)
-        wanted = replace(wanted, **{name: frozenset(chosen)})
+        wanted = _with(wanted, name, chosen)
     wanted = _period(corpus, wanted, version)
     confidence = st.slider(
         t("explore.confidence"), 0.0, 1.0, base.min_confidence, 0.05, key=f"f-conf-{version}"
@@ -139,7 +139,7 @@ def _namer(kind: str) -> Callable[[str], str]:
 
 
 def _period(corpus: Corpus, wanted: Filter, version: int) -> Filter:
-    days = sorted({d for _, _, d in corpus.graph.edges(data="date") if d})
+    days = sorted({d for d in _values(corpus, "date") if d})
     if len(days) < 2:
         return wanted
     if len(days) > MAX_DAYS:
@@ -157,7 +157,7 @@ def _nearest(days: Sequence[str], wanted: str | None, other: str) -> str:
 
 
 def _actions(corpus: Corpus, wanted: Filter, version: int) -> Filter:
-    count = Counter(a for _, _, a in corpus.graph.edges(data="action"))
+    count = Counter(_values(corpus, "action"))
     options = [a for a, _ in count.most_common()]
     default = [a for a in options if a in wanted.actions]
     chosen = st.multiselect(t("explore.actions"), options, default, key=f"f-actions-{version}",
@@ -170,5 +170,15 @@ def _documents(corpus: Corpus, wanted: Filter, version: int) -> Filter:
     default = [d for d in options if d in wanted.docs]
     titles = {key: row.title or key for key, row in corpus.documents.items()}
     chosen = st.multiselect(t("explore.documents"), options, default, key=f"f-docs-{version}",
-                            format_func=lambda d: titles[d], placeholder=t("explore.documents_all"))  # fmt: skip
+                            format_func=titles.__getitem__,
+                            placeholder=t("explore.documents_all"))  # fmt: skip
     return replace(wanted, docs=frozenset(chosen))
+
+
+def _values(corpus: Corpus, attribute: str) -> list[str]:
+    return [data[attribute] for _, _, data in corpus.graph.edges(data=True)]
+
+
+def _with(wanted: Filter, name: str, values: Sequence[str]) -> Filter:
+    field: dict[str, Any] = {name: frozenset(values)}
+    return replace(wanted, **field)

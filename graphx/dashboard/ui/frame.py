@@ -1,4 +1,4 @@
-"""What every page begins with: style, what the store holds, the language, and what to do where it is empty."""
+"""What every page begins with: style, what the store holds, the language; what to do where it is empty."""
 
 import streamlit as st
 
@@ -47,7 +47,7 @@ def welcome() -> None:
     st.header(t("empty.heading"), anchor=False)
     st.write(t("empty.intro"))
     if st.button(t("empty.upload"), type="primary", icon=":material/upload_file:"):
-        st.switch_page("pages/documents.py")
+        st.switch_page("views/documents.py")
     st.caption(t("empty.command"))
     st.code("graphx ingest DOSSIER" if current_lang() == "fr" else "graphx ingest FOLDER", language="bash")
 
@@ -58,7 +58,7 @@ def no_relations(corpus: Corpus) -> None:
     st.caption(t("empty.no_relation_hint"))
     counts_line(corpus)
     if st.button(t("nav.documents"), icon=":material/description:"):
-        st.switch_page("pages/documents.py")
+        st.switch_page("views/documents.py")
 
 
 def _switch() -> None:

@@ -58,7 +58,8 @@ def _look(corpus: Corpus, shown: Shown, wanted: Filter) -> Look:
     keep |= _ends(state.selection(), corpus)
     sizes: Mapping[str, float] | None = None
     if now.size_by != "degree":
-        sizes = measure(shown, wanted, corpus.revision, (now.size_by,))[now.size_by].to_dict()
+        column = measure(shown, wanted, corpus.revision, (now.size_by,))[now.size_by]
+        sizes = {str(actor): float(value) for actor, value in column.items()}
     by_group = now.color_by == "community"
     found = membership(groups(shown, wanted, corpus.revision)) if by_group else None
     return Look(
@@ -144,7 +145,7 @@ def _picked() -> None:
     if found is None:
         state.clear_selection()
     elif found[0] in state.KINDS:
-        state.select(found[0], found[1], "graph")  # type: ignore[arg-type] # checked on the line above
+        state.select(found[0], found[1], "graph")
 
 
 def _expanded() -> None:

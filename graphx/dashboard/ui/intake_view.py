@@ -23,8 +23,8 @@ def show_intake() -> None:
                         format_func=lambda code: code or t("documents.lang_auto"))  # fmt: skip
     left, right = st.columns(2, gap="large")
     with left:
-        files = st.file_uploader(t("documents.files"), KINDS, accept_multiple_files=True, key=f"upload-{number}",
-                                 help=t("documents.files_help"))  # fmt: skip
+        label, key = t("documents.files"), f"upload-{number}"
+        files = st.file_uploader(label, KINDS, accept_multiple_files=True, key=key)
         st.caption(t("documents.files_help"))
         if st.button(t("documents.read_files"), type="primary", disabled=not files, key="read-files"):
             _read(decode_files(((f.name, f.getvalue()) for f in files or ()), lang))

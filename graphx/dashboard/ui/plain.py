@@ -1,7 +1,7 @@
 """The only ways for a document's words to reach the screen: escaped for Markdown labels or as HTML.
 
-Streamlit reads Markdown in labels, headings and help texts: a planted "![](http://…)" would fetch a picture and
-tell its owner who reads. So text that isn't ours goes through `md_escape` or `show_html`, never as it is.
+Streamlit reads Markdown in labels, headings and help texts: a planted "![](http://…)" would fetch a picture
+and tell its owner who reads. So text that isn't ours goes through `md_escape` or `show_html`, never as it is.
 """
 
 import re

@@ -27,7 +27,7 @@ def show_quote(data: Mapping[str, Any], document: Document) -> None:
 
 
 def context(document: Document, start: int, end: int) -> tuple[str, str]:
-    """Give the text before and after a sentence, within its neighbourhood, with an ellipsis where it is cut."""
+    """Give the text before and after a sentence, with an ellipsis where it is cut."""
     text = document.text
     before, after = text[max(start - AROUND, 0) : start], text[end : end + AROUND]
     if start > AROUND:

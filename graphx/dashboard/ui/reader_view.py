@@ -1,6 +1,7 @@
 """The reader: a whole document with every relation's sentence marked, and the list of these relations."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import streamlit as st
@@ -65,7 +66,7 @@ def segments(
     for paragraph in document.paragraphs:
         borders |= {paragraph.start, paragraph.end}
     cuts = sorted(b for b in borders if 0 <= b <= len(document.text))
-    return [_segment(document, (a, b), found, words) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [_segment(document, (a, b), found, words) for a, b in pairwise(cuts)]
 
 
 def _segment(

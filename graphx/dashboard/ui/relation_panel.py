@@ -48,6 +48,7 @@ def _head(relation: Relation, names: dict[str, str]) -> None:
     lang = current_lang()
     verb = action_words(relation.action, negated=relation.polarity == "negated", lang=lang)
     mark = ("↔", "↔") if relation.symmetric else ("–", "→")
+    category = named("categories", relation.category, lang)
     show_html(
         tag(
             "p",
@@ -58,7 +59,7 @@ def _head(relation: Relation, names: dict[str, str]) -> None:
         ),
         tag(
             "div",
-            tag("span", tag("span", css="gx-bullet"), tag("span", text=named("categories", relation.category, lang)),
+            tag("span", tag("span", css="gx-bullet"), tag("span", text=category),
                 css=f"gx-chip gx-{relation.category}"),
             _stance_chip(named("polarities", relation.polarity, lang), relation.polarity == "negated"),
             _stance_chip(named("modalities", relation.modality, lang), relation.modality == "denied"),

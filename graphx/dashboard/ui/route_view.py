@@ -71,7 +71,9 @@ def _hop(corpus: Corpus, shown: Shown, hop: Hop) -> None:
 
 def _drawing(graph: Graph, found: Sequence[Path]) -> None:
     keys = {key for path in found for hop in path.hops for key in hop.triples}
-    part = graph.edge_subgraph([e for e in graph.edges(keys=True) if e[2] in keys]).copy()
+    part = graph.copy()
+    part.remove_edges_from([(a, b, key) for a, b, key in graph.edges(keys=True) if key not in keys])
+    part.remove_nodes_from([actor for actor, degree in list(part.degree()) if not degree])
     lang = current_lang()
     payload = network_payload(part, positions=positions(part), look=Look(lang=lang))
     draw_library()

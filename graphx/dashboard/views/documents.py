@@ -29,7 +29,7 @@ def page() -> None:
 
 
 def _opened(corpus: Corpus | None) -> tuple[str, str | None] | None:
-    """Give the document to read and the triple to show in it: chosen here, on another page, or in the address."""
+    """Give the document to read and the triple to show in it: chosen on a page, or in the address."""
     if corpus is None:
         return None
     if DOCUMENT_KEY not in st.session_state and "doc" in st.query_params:

@@ -3,20 +3,14 @@
 import streamlit as st
 
 from graphx.dashboard import state
-from graphx.dashboard.loader import Corpus, Shown, shown
+from graphx.dashboard.loader import Corpus, Shown, load_corpus, shown
 from graphx.dashboard.ui.filters import category_row, clear_filter, filter_button
-from graphx.dashboard.ui.frame import (
-    add_style,
-    counts_line,
-    language_switch,
-    load_corpus,
-    no_relations,
-    welcome,
-)
+from graphx.dashboard.ui.frame import counts_line, language_switch, no_relations, welcome
 from graphx.dashboard.ui.graph_view import drawn_relations, show_graph
 from graphx.dashboard.ui.lines import names_of
 from graphx.dashboard.ui.reading_panel import show_panel
 from graphx.dashboard.ui.relation_table import show_table
+from graphx.dashboard.ui.style import add_style
 from graphx.dashboard.words import t
 from graphx.model import Filter
 

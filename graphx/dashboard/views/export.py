@@ -1,5 +1,7 @@
 """Export: what passes the filter, as files for other programs."""
 
+from functools import partial
+
 import streamlit as st
 
 from graphx.dashboard.downloads import KINDS, make_file
@@ -45,7 +47,7 @@ def _downloads(corpus: Corpus) -> None:
             # A function, not the bytes: nothing is written before somebody asks for it.
             st.download_button(
                 t("export.download"),
-                data=lambda name=kind.name: make_file(name, corpus, visible, wanted, lang),
+                data=partial(make_file, kind.name, corpus, visible, wanted, lang),
                 file_name=kind.file_name,
                 mime=kind.mime,
                 key=f"download-{kind.name}",

@@ -1,6 +1,7 @@
 """Actors: who is in the middle, by which measure, and with whom."""
 
 from dataclasses import replace
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -72,11 +73,12 @@ def _computed_on(visible: Shown, frame: pd.DataFrame) -> None:
 def _table(corpus: Corpus, frame: pd.DataFrame, found: list[Community]) -> None:
     lang = current_lang()
     places = membership(found)
-    metric = st.selectbox(t("actors.metric"), list(METRICS), list(METRICS).index("pagerank"), key="actors-metric",
+    names = list(METRICS)
+    metric = st.selectbox(t("actors.metric"), names, names.index("pagerank"), key="actors-metric",
                           format_func=_explained, width=560)  # fmt: skip
     if metric in SIZES and st.button(t("actors.size_nodes"), key="size-nodes", type="tertiary"):
         state.set_view(replace(state.view(), size_by=metric))
-        st.switch_page("pages/explore.py")
+        st.switch_page("views/explore.py")
     ordered = frame.sort_values([metric, "name"], ascending=[False, True])
     nodes = corpus.graph.nodes
     table = pd.DataFrame(
@@ -94,8 +96,8 @@ def _table(corpus: Corpus, frame: pd.DataFrame, found: list[Community]) -> None:
                  selection_mode="single-row", column_config=_columns(frame))  # fmt: skip
 
 
-def _columns(frame: pd.DataFrame) -> dict[str, object]:
-    columns: dict[str, object] = {
+def _columns(frame: pd.DataFrame) -> dict[str, Any]:
+    columns: dict[str, Any] = {
         name: t(f"actors.{name}") for name in ("name", "type", "community", "mentions", "docs")
     }
     for metric in METRICS:
@@ -145,7 +147,7 @@ def _scatter(frame: pd.DataFrame) -> None:
         st.rerun()
 
 
-def _chart(data: pd.DataFrame, across: str, up: str, lang: str) -> alt.LayerChart:
+def _chart(data: pd.DataFrame, across: str, up: str, lang: str) -> Any:
     kinds = {named("types", kind, lang): colour for kind, colour in TYPE_COLOURS.items()}  # type: ignore[arg-type] # a Lang
     present = [kind for kind in kinds if kind in set(data["kind"])]
     base = alt.Chart(data).encode(
@@ -155,8 +157,11 @@ def _chart(data: pd.DataFrame, across: str, up: str, lang: str) -> alt.LayerChar
     colour = alt.Color(
         "kind:N", title=None, scale=alt.Scale(domain=present, range=[kinds[k] for k in present])
     )
-    tooltip = [alt.Tooltip("name:N", title=t("actors.name")), alt.Tooltip("x:Q", format=".3~f", title=t(f"metrics.{across}")),
-               alt.Tooltip("y:Q", format=".3~f", title=t(f"metrics.{up}"))]  # fmt: skip
+    tooltip = [
+        alt.Tooltip("name:N", title=t("actors.name")),
+        alt.Tooltip("x:Q", format=".3~f", title=t(f"metrics.{across}")),
+        alt.Tooltip("y:Q", format=".3~f", title=t(f"metrics.{up}")),
+    ]
     picked = alt.selection_point(name="actor", fields=["id"])
     dots = base.mark_point(filled=True, size=110, opacity=0.85).encode(
         color=colour, shape=alt.Shape("kind:N", title=None, scale=alt.Scale(domain=present)), tooltip=tooltip
@@ -181,7 +186,7 @@ def _sheet(corpus: Corpus, visible: Shown) -> None:
     chosen = state.selection()
     if chosen is not None and chosen != st.session_state.get("sheet-seen", before):
         st.session_state["sheet-seen"] = chosen
-        st.switch_page("pages/explore.py")
+        st.switch_page("views/explore.py")
     st.session_state["sheet-seen"] = chosen
 
 
