@@ -103,11 +103,15 @@ class Tree:
             current = self.head(current)
 
     def case(self, word: Word) -> str:
-        """Join the lower-case lemmas of the word's case markers and their fixed parts; "" if none."""
+        """Join the lower-case forms of the word's case markers and their fixed parts; "" if none.
+
+        An elided form is written by its lemma ("d'" as "de"). Lemmas would be no better: taggers take *entre*
+        for the verb.
+        """
         parts: list[Word] = []
         for marker in self.children(word, "case"):
             parts += [marker, *self.children(marker, "fixed")]
-        return " ".join((w.lemma or w.form).lower() for w in parts)
+        return " ".join((w.lemma if w.form[-1:] in "'’" else w.form).lower() for w in parts)
 
     def span(self, words: list[Word]) -> tuple[int, int]:
         """Offsets from the first to the last of the words."""

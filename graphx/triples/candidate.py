@@ -83,7 +83,7 @@ def _category(clause: Clause, draft: Draft) -> Category:
     found = clause.lexicon.category(draft.lemma, themes)
     if found == "OTHER" and draft.theme is not None:
         found = clause.lexicon.category((draft.theme.lemma or draft.theme.form).lower())
-    if found == "CONSULT" and "other" in (draft.source.mention.type, draft.target.mention.type):
+    if found == "CONSULT" and draft.target.mention.type == "other" and clause.is_a(draft.action, "receive"):
         return "OTHER"  # "recevoir un prix" is no meeting
     if found == "OTHER" and "partner" in draft.target.how:
         return "COOPERATE"

@@ -78,7 +78,9 @@ def _stands_for(clause: Clause, word: Word) -> tuple[str, list[Word]]:
         return "title_name", [named]
     for name in ("quantity", "members", "name_bearer"):
         if clause.is_a(word, name):
-            below = [c for c in clause.tree.children(word, "nmod") if clause.tree.case(c) in ("de", "of")]
+            below = [
+                c for c in clause.tree.children(word, "nmod", "obl") if clause.tree.case(c) in ("de", "of")
+            ]
             return name, [h for c in below[:1] for h in _conjuncts(clause, c)]
     return "", []
 
@@ -116,3 +118,21 @@ def antecedent_of(clause: Clause, word: Word) -> Word | None:
         if ancestor.relation in ("ccomp", "root", "parataxis"):
             return None
     return None
+
+
+def obliques(clause: Clause, verb: Word) -> list[Word]:
+    """List a verb's prepositional phrases, those under its adverbs too ("sent *west towards X*").
+
+    An adverb that makes a preposition with the one that follows ("quant à", "à partir de") is none.
+    """
+    tree = clause.tree
+    direct = [c for c in tree.children(verb, "obl", "nmod") if c.deprel not in ("obl:agent", "obl:tmod")]
+    known = {case for cases in clause.lexicon.markers.values() for case in cases}
+    below = [
+        c
+        for a in tree.children(verb, "advmod")
+        if a.upos == "ADV" and not tree.child(a, "fixed")
+        for c in tree.children(a, "obl")
+        if f"{a.form.lower()} {tree.case(c)}" not in known
+    ]
+    return [*direct, *below]

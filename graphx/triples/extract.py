@@ -9,7 +9,6 @@ from graphx.triples.candidate import Candidate, describe
 from graphx.triples.clause import Clause, read_clause
 from graphx.triples.draft import Draft
 from graphx.triples.join import join_engines
-from graphx.triples.nouns import event_noun
 from graphx.triples.registry import Predicate, rules
 from graphx.triples.sources import is_verb
 
@@ -57,12 +56,12 @@ def read_tree(
 
 
 def predicates(clause: Clause) -> Iterator[tuple[Word, Predicate]]:
-    """Yield the words that a rule may start from: verbs, then event nouns and nouns with a copula."""
+    """Yield the words that a rule may start from: verbs, then nouns and words with a copula."""
     for word in clause.tree.words:
         if is_verb(word):
             yield word, "verb"
     for word in clause.tree.words:
-        if not is_verb(word) and (event_noun(clause, word) is not None or clause.tree.child(word, "cop")):
+        if not is_verb(word) and (word.upos == "NOUN" or clause.tree.child(word, "cop")):
             yield word, "noun"
 
 

@@ -9,7 +9,9 @@ from graphx.triples.draft import End
 from graphx.triples.ends import ends
 from graphx.triples.sources import is_passive, is_verb
 
-_OF = ("de", "of", "'s")
+OF = ("de", "of", "'s")
+# Acts that a place can undergo: "une attaque en X", not "un soutien en X".
+_LOCAL = ("TRAVEL", "ASSAULT", "MOBILIZE", "COERCE")
 
 
 def event_noun(clause: Clause, word: Word) -> NounEntry | None:
@@ -40,12 +42,10 @@ def dependents(clause: Clause, noun: Word) -> list[tuple[Word, str]]:
         found.append((child, case))
         below = [(g, tree.case(g)) for g in tree.children(child, "nmod", "obl") if tree.case(g)]
         if child.id in clause.actors:
-            found += [(g, c) for g, c in below if c not in _OF and g.id > child.id]
-        elif (
-            clause.tree.child(child, "det") is None and case not in _OF and event_noun(clause, child) is None
-        ):
+            found += [(g, c) for g, c in below if c not in OF and g.id > child.id]
+        elif clause.tree.child(child, "det") is None and case not in OF and event_noun(clause, child) is None:
             found += [(g, c) for g, c in below if g.id > child.id]
-        found += [(g, whole) for g, c in below if c in _OF and (whole := _complex(clause, child, g))]
+        found += [(g, whole) for g, c in below if c in OF and (whole := _complex(clause, child, g))]
     for child in tree.children(noun, "acl"):
         if is_passive(clause, child):
             found += [(c, tree.case(c)) for c in tree.children(child, "obl") if not clause.marked(c, "agent")]
@@ -95,10 +95,16 @@ def noun_targets(clause: Clause, noun: Word, entry: NounEntry) -> list[End]:
     """Find whom or where an event noun is aimed at, by the prepositions of its entry."""
     found: list[End] = []
     for child, case in dependents(clause, noun):
-        travels = entry.category == "TRAVEL" and clause.marks(case, "location", "direction")
-        if case in entry.target or travels:
+        if aims_at(clause, entry, case):
             found += ends(clause, child, ("noun_target",))
     return found
+
+
+def aims_at(clause: Clause, entry: NounEntry, case: str) -> bool:
+    """Tell whether a preposition marks the target of an event noun; *en* and *dans* do only of local acts."""
+    if clause.marks(case, "location") and not clause.marks(case, "recipient"):
+        return entry.category in _LOCAL and (case in entry.target or entry.category == "TRAVEL")
+    return case in entry.target or (entry.category == "TRAVEL" and clause.marks(case, "direction"))
 
 
 def noun_parties(clause: Clause, noun: Word, entry: NounEntry) -> list[End]:
@@ -107,6 +113,9 @@ def noun_parties(clause: Clause, noun: Word, entry: NounEntry) -> list[End]:
     for child, case in dependents(clause, noun):
         if case in between:
             found = ends(clause, child, ("parties",))
+            # "entre X et le président Y": a parser may hang the second party on the event
+            beside = [c for c in clause.tree.children(noun, "conj") if c.id > child.id]
+            found += [e for c in beside for e in ends(clause, c, ("parties",)) if len(found) == 1]
             if len(found) > 1:
                 return found
     return noun_agents(clause, noun, entry)

@@ -206,4 +206,7 @@ def patients(clause: Clause, verb: Word) -> list[Word]:
 def themes(clause: Clause, verb: Word) -> list[Word]:
     """Find patients that are no actors: what is handed over, said or done."""
     found = [antecedent_of(clause, w) or w for w in patients(clause, verb)]
+    governor = clause.tree.head(verb)
+    if not found and verb.deprel == "acl:relcl" and clause.tree.child(verb, "nsubj") and governor is not None:
+        found = [governor]  # "the records that X made", "the records X made"
     return [w for w in found if w.upos != "PRON" and not ends(clause, w)]

@@ -66,9 +66,9 @@ def _is_said(clause: Clause, current: Word, frame: Word) -> bool:
         return True
     if current.relation == "xcomp":
         return not clause.is_a(frame, "planned", "possible", "promise") or clause.is_a(frame, "denial")
-    if clause.is_a(frame, "denial"):
-        return current.relation == "obj"
-    return False
+    if current.relation != "obj":
+        return False
+    return clause.is_a(frame, "denial") or clause.is_a(current, "intent_noun", "speech_noun")
 
 
 def _frame_beside(clause: Clause, word: Word, predicate: Word) -> Word | None:

@@ -112,15 +112,18 @@ def _of_governor(clause: Clause, word: Word) -> Modality | None:
         return "planned"
     if clause.is_a(governor, "possible"):
         return "possible"
-    asked = clause.is_a(governor, "object_control", "request") and not clause.is_a(governor, "causative")
-    return "possible" if asked and is_verb(word) else None
+    return "possible" if clause.is_a(governor, "request") and is_verb(word) else None
 
 
 def _by_purpose(clause: Clause, word: Word, governor: Word) -> Modality | None:
-    """Judge "pour + infinitive": possible after a noun or an effort, planned after a move or before the fact.
+    """Judge an infinitive under a noun ("le projet de *construire*") or after *pour*.
+
+    Planned after a noun of intention, a move, or before the fact; possible after another noun or an effort.
 
     After a past act the text tells what came of it: "se sont unis pour *former* la fédération".
     """
+    if word.relation == "acl" and governor.upos == "NOUN":
+        return "planned" if clause.is_a(governor, "intent_noun") else "possible"
     marks = {c.form.lower() for c in clause.tree.children(word, "mark", "case")}
     if not marks & clause.lexicon.markers.get("purpose", frozenset()):
         return None
@@ -167,7 +170,7 @@ def _under_condition(clause: Clause, word: Word) -> bool:
 
 
 def _is_future_in_the_past(clause: Clause, word: Word, attribution: Attribution | None) -> bool:
-    """Tell whether a conditional only looks ahead: under a promise, or in a clause after "evident", "so that"."""
+    """Tell whether a conditional only looks ahead: under a promise, or after "il est évident que"."""
     if attribution is not None:
         return clause.is_a(attribution.frame, "planned", "promise")
     governor = clause.tree.head(word)

@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from graphx.lexica.load import load_lexicon
+from graphx.lexica.load import Lexicon, load_lexicon
 from graphx.lexica.times import TimeWords, load_time_words
 from graphx.model import Document, TimeExpression
 from graphx.tree import Tree, Word
 from graphx.triples.attributes.time_tense import direction_of
 from graphx.triples.attributes.time_values import Pieces, Span, value
 
-_EVENT_WORDS = 9  # a phrase such as "depuis le début de l'invasion à grande échelle" is not longer
+_EVENT_WORDS = 12  # "depuis le début de l'invasion à grande échelle de l'Ukraine" is not longer
 _EVENT_RELATIONS = ("obl", "nmod", "advmod", "advcl")
-_BORROWS = ("xcomp", "conj", "obj", "nsubj", "obl", "iobj", "appos", "acl")
 
 
 @dataclass(frozen=True)
@@ -57,10 +56,12 @@ def time_of(word: Word, tree: Tree, times: Sequence[TimeExpression]) -> TimeExpr
     """Time expression that dates a verb or event noun; None where there is none.
 
     The expression must hang on the word with no other verb between; the nearest in the tree wins, then in the
-    text. A word without one of its own takes its governor's where the two are one event: an infinitive, an
-    argument of the verb, a verb joined by *et* after the expression.
+    text. A word without one of its own takes its governor's where the two are one event: an infinitive, a
+    verb joined by *et* after the expression, a clause with *lorsque*, the noun of a light verb.
     """
-    heads = [(t, head) for t in times if (head := _head_of(t, tree)) is not None]
+    outside = [t for t in times if not t.start <= word.start < t.end]
+    heads = [(t, head) for t in outside if (head := _head_of(t, tree)) is not None]
+    lexicon = load_lexicon(tree.lang)
     current: Word | None = word
     seen: set[int] = set()
     while current is not None and current.id not in seen:
@@ -68,10 +69,24 @@ def time_of(word: Word, tree: Tree, times: Sequence[TimeExpression]) -> TimeExpr
         found = _nearest(current, heads, tree)
         if found is not None and (current is word or not _after_joined(found, word, current)):
             return found
-        if current.relation not in _BORROWS:
+        governor = tree.head(current)
+        if governor is None or not _one_event(current, governor, tree, lexicon):
             return None
-        current = tree.head(current)
+        current = governor
     return None
+
+
+def _one_event(word: Word, governor: Word, tree: Tree, lexicon: Lexicon) -> bool:
+    """Tell whether a word's act and its governor's happen at one time."""
+    if word.relation in ("xcomp", "conj", "appos"):
+        return True
+    if word.relation == "advcl":
+        marks = {m.lemma.lower() for m in tree.children(word, "mark", "advmod")}
+        together = marks & lexicon.markers.get("simultaneous", frozenset())
+        return bool(together) or word.feature("VerbForm") in ("Inf", "Part", "Ger")
+    if word.relation in ("obj", "obl", "nsubj") and word.upos == "NOUN":
+        return any(lexicon.has(name, governor.lemma.lower()) for name in ("light", "place_time_only"))
+    return False
 
 
 def _after_joined(time: TimeExpression, word: Word, governor: Word) -> bool:
@@ -83,7 +98,7 @@ def _nearest(word: Word, heads: Sequence[tuple[TimeExpression, Word]], tree: Tre
     best: tuple[int, int] | None = None
     nearest = None
     for time, head in heads:
-        steps = _steps(head, word, tree)
+        steps = 1 if _opens_clause_of(time, word, tree) else _steps(head, word, tree)
         if steps is None:
             continue
         rank = (steps, abs(time.start - word.start))
@@ -92,10 +107,29 @@ def _nearest(word: Word, heads: Sequence[tuple[TimeExpression, Word]], tree: Tre
     return nearest
 
 
+def _opens_clause_of(time: TimeExpression, word: Word, tree: Tree) -> bool:
+    """Tell whether the sentence begins "À partir de 1990, …" and the word is its main verb.
+
+    Parsers often hang such an opening on a noun, above all where its accent is missing ("A partir de").
+    """
+    before = [w for w in tree.words if w.end <= time.start and w.upos not in ("ADP", "DET", "PUNCT")]
+    if before or not tree.text[time.end - tree.start :].startswith(","):
+        return False
+    finite = [
+        w
+        for w in tree.words
+        if w.start >= time.end and w.upos == "VERB" and w.feature("VerbForm") not in ("Inf", "Part", "Ger")
+    ]
+    main = next((w for w in tree.roots() if w in finite), next(iter(finite), None))
+    return main is not None and main.id == word.id
+
+
 def _steps(head: Word, word: Word, tree: Tree) -> int | None:
     """Count the arcs from an expression up to a word; None where it isn't below it or a verb lies between."""
-    if head.id == word.id:
-        return 0
+    governor = tree.head(head)
+    of_noun = tree.case(head) in load_lexicon(tree.lang).markers.get("noun_agent", frozenset())
+    if of_noun and governor is not None and governor.id != word.id and governor.upos in ("NOUN", "PROPN"):
+        return None  # "le traité de 1858" dates the treaty and not who keeps it
     for steps, ancestor in enumerate(tree.ancestors(head), start=1):
         if ancestor.id == word.id:
             return steps

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
-from graphx.triples.ends import ends
+from graphx.triples.ends import ends, obliques
 from graphx.triples.pairs import pair
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, is_passive
@@ -30,17 +30,18 @@ def oblique_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
     """
     if is_passive(clause, verb) and not agents(clause, verb):
         return
-    targets: list[End] = []
-    partner = False
-    for child in clause.tree.children(verb, "obl", "nmod", "advmod"):
-        if child.deprel in ("obl:agent", "obl:tmod"):
-            continue
-        how = ("partner",) if clause.marked(child, "partner") else ()
-        reached = [e for e in ends(clause, child, how) if _counts(clause, verb, child, e)]
-        targets += reached
-        partner = partner or (bool(reached) and clause.marked(child, "partner"))
-    symmetric = partner and clause.is_a(verb, "reciprocal", "collective")
+    targets = sides(clause, verb)
+    symmetric = any("partner" in e.how for e in targets) and clause.is_a(verb, "reciprocal", "collective")
     yield from pair(clause, verb, agents(clause, verb), targets, symmetric=symmetric)
+
+
+def sides(clause: Clause, verb: Word) -> list[End]:
+    """Find the actors under the verb's prepositions that take part in the act."""
+    found: list[End] = []
+    for child in obliques(clause, verb):
+        how = ("partner",) if clause.marked(child, "partner") else ()
+        found += [e for e in ends(clause, child, how) if _counts(clause, verb, child, e)]
+    return found
 
 
 def _counts(clause: Clause, verb: Word, child: Word, end: End) -> bool:
@@ -54,8 +55,10 @@ def _counts(clause: Clause, verb: Word, child: Word, end: End) -> bool:
         return False
     if clause.is_a(verb, "movement"):
         return False
+    if clause.is_a(verb, "from_counterpart"):
+        return clause.marks(case, "from", "topic", "recipient")
     if clause.marks(case, "from"):
-        return child.deprel == "obl:arg" or clause.is_a(verb, "from_counterpart")
+        return child.deprel == "obl:arg"
     if clause.marks(case, "location", "direction"):
         return (
             end.mention.type not in _GEOGRAPHIC

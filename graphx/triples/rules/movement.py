@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft
-from graphx.triples.ends import ends
+from graphx.triples.ends import ends, obliques
 from graphx.triples.pairs import pair
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, is_passive
@@ -31,12 +31,11 @@ def movement(clause: Clause, verb: Word) -> Iterator[Draft]:
         return
     places = [
         c
-        for c in clause.tree.children(verb, "obl", "nmod", "iobj")
+        for c in obliques(clause, verb)
         if clause.marked(c, "location", "direction", "recipient")
-        or (clause.marked(c, "from") and _leaves(clause, verb))
+        or (clause.marked(c, "from") and clause.is_a(verb, "departure"))
     ]
-    yield from pair(clause, verb, agents(clause, verb), [e for p in places for e in ends(clause, p)])
-
-
-def _leaves(clause: Clause, verb: Word) -> bool:
-    return clause.is_a(verb, "departure")
+    reached = [
+        e for p in places for e in ends(clause, p) if e.mention.type not in ("person", "other", "event")
+    ]
+    yield from pair(clause, verb, agents(clause, verb), reached)

@@ -6,8 +6,10 @@ from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
 from graphx.triples.ends import ends
-from graphx.triples.nouns import adjective_states, dependents, event_noun
+from graphx.triples.nouns import adjective_states, aims_at, dependents, event_noun
 from graphx.triples.registry import rule
+from graphx.triples.rules.counterparts import sides
+from graphx.triples.rules.recipients import receivers
 from graphx.triples.sources import agents, is_passive, is_verb, patients
 
 _GEOGRAPHIC = ("place", "state", "bloc")
@@ -31,12 +33,12 @@ def nested_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
     en: [Moscow] built a plant in [Seoul].
     => nothing
     """
-    if clause.is_a(verb, "stative") and not clause.is_a(verb, "light"):
-        clause.note("the verb says a state")
+    if clause.is_a(verb, "stative", "instrumental") and not clause.is_a(verb, "light"):
+        clause.note("the verb says a state or a means")
         return
     sources = agents(clause, verb)
-    if not sources:
-        clause.note("no actor is the subject")
+    if not sources or receivers(clause, verb) or sides(clause, verb):
+        clause.note("no actor is the subject, or the verb has its other party")
         return
     for noun in holders(clause, verb):
         light = clause.is_a(verb, "light") and event_noun(clause, noun) is not None
@@ -67,6 +69,8 @@ def _is_argument(clause: Clause, verb: Word, child: Word) -> bool:
         if entry is None:
             return False
         return entry.category == "CONSULT" or clause.is_a(verb, "movement", "light")
+    if clause.is_a(verb, "from_counterpart") and clause.marked(child, "from", "topic"):
+        return True
     return child.deprel == "obl:arg" or clause.marked(child, "against", "partner")
 
 
@@ -74,20 +78,31 @@ def inner_actors(clause: Clause, noun: Word, depth: int) -> Iterator[End]:
     """Yield the actors of a noun's phrase that take part in the act, not those that say where or when."""
     tree = clause.tree
     entry = event_noun(clause, noun)
-    wanted = entry.target | entry.between if entry is not None else frozenset()
     for child, case in dependents(clause, noun):
         reached = ends(clause, child, ("nested",))
-        if reached and (case in wanted or _takes_part(clause, case, reached)):
+        aimed = entry is not None and (aims_at(clause, entry, case) or case in entry.between)
+        if reached and (aimed or _takes_part(clause, case, reached)):
             yield from reached
-        elif not reached and depth > 1 and not clause.marks(case, "time", "cause"):
+        elif (
+            not reached
+            and depth > 1
+            and not clause.marks(case, "time", "cause")
+            and not _is_closed(clause, child)
+        ):
             yield from inner_actors(clause, child, depth - 1)
     for child in tree.children(noun, "det", "nmod:poss"):
         if child.id in clause.actors:
             yield from ends(clause, child, ("possessive",))
-    yield from adjective_states(clause, noun)
+    if entry is not None or clause.is_a(noun, "state_attribute"):
+        yield from adjective_states(clause, noun)
     for child in tree.children(noun, "acl"):
         if is_passive(clause, child):
             yield from agents(clause, child)
+
+
+def _is_closed(clause: Clause, noun: Word) -> bool:
+    """Tell whether an event inside the phrase has both its parties: it is an act of its own."""
+    return event_noun(clause, noun) is not None and len(list(inner_actors(clause, noun, 1))) > 1
 
 
 def _takes_part(clause: Clause, case: str, reached: list[End]) -> bool:

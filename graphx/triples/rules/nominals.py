@@ -96,5 +96,28 @@ def event_noun_between(clause: Clause, noun: Word) -> Iterator[Draft]:
         yield Draft(first, noun, second, (noun.lemma or noun.form).lower(), symmetric=True)
 
 
+@rule(on="noun", construction=7)
+def noun_between(clause: Clause, noun: Word) -> Iterator[Draft]:
+    """Link the actors under *entre* on a noun that the lexicon doesn't know, unless it is a place or a gap.
+
+    fr: La partie entre [Moscou] et [Pyongyang] commence.
+    => Moscou –partie→ Pyongyang [symmetric]
+    fr: La frontière entre [Moscou] et [Pyongyang] ferme.
+    => nothing
+    en: The game between [Moscow] and [Pyongyang] starts.
+    => Moscow –game→ Pyongyang [symmetric]
+    en: The border between [Moscow] and [Pyongyang] closes.
+    => nothing
+    """
+    if noun.upos != "NOUN" or event_noun(clause, noun) is not None or clause.is_a(noun, "gap_noun"):
+        clause.note("a gap, or an event noun of the lexicon")
+        return
+    for child in clause.tree.children(noun, "nmod"):
+        if clause.marked(child, "between"):
+            parties = [e for e in ends(clause, child, ("parties",)) if e.mention.type != "place"]
+            for first, second in couples(parties):
+                yield Draft(first, noun, second, noun.lemma.lower(), symmetric=True)
+
+
 def _different(sources: list[End], targets: list[End]) -> Iterator[tuple[End, End]]:
     return ((s, t) for s in sources for t in targets if s.mention.entity != t.mention.entity)

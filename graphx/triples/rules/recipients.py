@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
-from graphx.triples.ends import ends, is_relative
+from graphx.triples.ends import ends, is_relative, obliques
 from graphx.triples.pairs import pair
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, themes
@@ -36,9 +36,7 @@ def receivers(clause: Clause, verb: Word) -> list[End]:
     tree = clause.tree
     transfer = clause.is_a(verb, "transfer")
     found: list[End] = []
-    for child in tree.children(verb, "iobj", "obl", "nmod"):
-        if child.deprel in ("obl:agent", "obl:tmod"):
-            continue
+    for child in (*tree.children(verb, "iobj"), *obliques(clause, verb)):
         clitic = child.relation == "iobj" or (
             child.upos == "PRON" and not tree.case(child) and not is_relative(clause, child)
         )
@@ -59,4 +57,5 @@ def _is_receiver(clause: Clause, word: Word, reached: list[End], *, transfer: bo
         )
         return transfer or not here
     states = any(e.mention.type in ("state", "bloc") for e in reached)
-    return transfer and states and clause.marked(word, "location", "direction")
+    onward = clause.marked(word, "direction") and not clause.marked(word, "location")
+    return transfer and (onward or (states and clause.marked(word, "location")))

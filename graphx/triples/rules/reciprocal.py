@@ -49,7 +49,9 @@ def collective_object(clause: Clause, verb: Word) -> Iterator[Draft]:
     en: [Moscow] and [Pyongyang] signed a letter.
     => nothing
     """
-    if is_passive(clause, verb) or _has_partner(clause, verb):
+    shared = ("reciprocal", "collective", "joint_with", "noun_bearing", "light")
+    if is_passive(clause, verb) or _has_partner(clause, verb) or not clause.is_a(verb, *shared):
+        clause.note("the verb is none that its subjects do together")
         return
     for noun in themes(clause, verb):
         entry = event_noun(clause, noun)

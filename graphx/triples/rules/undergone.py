@@ -6,7 +6,7 @@ from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
 from graphx.triples.ends import ends
-from graphx.triples.nouns import event_noun, noun_agents
+from graphx.triples.nouns import OF, event_noun, noun_agents
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, is_passive
 
@@ -63,7 +63,7 @@ def _given_by(clause: Clause, word: Word) -> list[End]:
     return [
         e
         for c in clause.tree.children(word, "obl", "nmod")
-        if clause.marked(c, "from") or clause.marked(c, "agent")
+        if clause.marked(c, "from", "agent") and clause.tree.case(c) not in OF
         for e in ends(clause, c, ("given_by",))
     ]
 
