@@ -148,7 +148,7 @@ def _turn_cleft(nodes: list[Node], top: int) -> None:
     for clause in list(children(nodes, top, "ccomp")) if subjects else ():
         gaps = children(nodes, clause, "nsubj", "dobj", "nsubjpass")
         if any(nodes[at].form.lower() in {"that", "who", "which"} for at in gaps):
-            nodes[clause].deprel = "acl:relcl"
+            nodes[clause].deprel = "relcl"
             nodes[subjects[0]].deprel = "expl"
 
 

@@ -33,10 +33,3 @@ def children(nodes: Sequence[Node], place: int, *relations: str) -> Iterator[int
     for at, node in enumerate(nodes):
         if node.head == place and (not relations or node.deprel in relations):
             yield at
-
-
-def shift(nodes: Sequence[Node], by: int) -> None:
-    """Renumber the heads of nodes that are about to follow `by` others."""
-    for node in nodes:
-        if node.head != ROOT:
-            node.head += by

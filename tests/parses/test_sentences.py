@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,11 @@ def _sentences(text: str, lang: str) -> list[str]:
     [
         ("fr", "Il pleut. Elle part.", ["Il pleut.", "Elle part."]),
         ("fr", "L'accord entre Aubin et Henri tient.", ["L'accord entre Aubin et Henri tient."]),
-        ("fr", "M. Durand et Mme. Petit partent. Ils rient.", ["M. Durand et Mme. Petit partent.", "Ils rient."]),
+        (
+            "fr",
+            "M. Durand et Mme. Petit partent. Ils rient.",
+            ["M. Durand et Mme. Petit partent.", "Ils rient."],
+        ),
         ("fr", "En 50 av. J.-C. César passe.", ["En 50 av. J.-C. César passe."]),
         ("fr", "« Il ment. » Elle le nie.", ["« Il ment. »", "Elle le nie."]),
         ("fr", "Qui part ? « Moi », dit-elle.", ["Qui part ?", "« Moi », dit-elle."]),
@@ -24,7 +30,9 @@ def _sentences(text: str, lang: str) -> list[str]:
         ("fr", "  ", []),
     ],
 )
-def test_sentence_bounds_ends_sentences_only_where_they_end(lang: str, text: str, expected: list[str]) -> None:
+def test_sentence_bounds_ends_sentences_only_where_they_end(
+    lang: str, text: str, expected: list[str]
+) -> None:
     assert _sentences(text, lang) == expected
 
 
@@ -32,4 +40,4 @@ def test_sentence_bounds_ends_sentences_only_where_they_end(lang: str, text: str
 def test_sentence_bounds_lose_nothing_but_blanks(text: str) -> None:
     bounds = sentence_bounds(text, "fr")
     assert "".join("".join(text[b:e].split()) for b, e in bounds) == "".join(text.split())
-    assert all(e <= b2 for (_, e), (b2, _) in zip(bounds, bounds[1:], strict=False))
+    assert all(e <= b2 for (_, e), (b2, _) in pairwise(bounds))

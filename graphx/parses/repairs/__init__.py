@@ -14,7 +14,6 @@ from graphx.parses.repairs.name_tagged_otherwise import name_tagged_otherwise
 from graphx.parses.repairs.partitive_article import partitive_article
 from graphx.parses.repairs.passive_read_as_active import passive_read_as_active
 from graphx.parses.repairs.receiver_under_theme import receiver_under_theme
-from graphx.parses.repairs.second_root import second_root
 from graphx.parses.repairs.title_beside_name import title_beside_name
 from graphx.parses.repairs.verb_lemma import verb_lemma
 from graphx.parses.repairs.verb_read_as_noun import verb_read_as_noun
@@ -22,7 +21,7 @@ from graphx.tree import Tree
 
 Repair = Callable[[Tree], Tree]
 
-# In order: names first, since others ask for them; the verb before what hangs on it; the roots last.
+# In order: names first, since others ask for them; the verb before what hangs on it.
 ANY_LANGUAGE: tuple[Repair, ...] = (name_tagged_otherwise, name_in_pieces)
 FRENCH: tuple[Repair, ...] = (
     verb_read_as_noun,
@@ -35,14 +34,13 @@ FRENCH: tuple[Repair, ...] = (
     partitive_article,
     receiver_under_theme,
 )
-LAST: tuple[Repair, ...] = (second_root,)
-REPAIRS: tuple[Repair, ...] = ANY_LANGUAGE + FRENCH + LAST
+REPAIRS: tuple[Repair, ...] = ANY_LANGUAGE + FRENCH
 
 
 def repair(tree: Tree) -> tuple[Tree, tuple[str, ...]]:
     """Apply the repairs of the tree's language; returns the tree and the names of those that changed it."""
     applied = []
-    for mend in REPAIRS if tree.lang == "fr" else ANY_LANGUAGE + LAST:
+    for mend in REPAIRS if tree.lang == "fr" else ANY_LANGUAGE:
         mended = mend(tree)
         if mended is not tree:
             applied.append(mend.__name__)
