@@ -113,7 +113,11 @@ def _acts_marked(tree: Tree, word: Word, place: tuple[str, Word], words: Metonym
 
 def _hands_over(tree: Tree, above: Word, words: MetonymyWords) -> bool:
     """Tell whether the word above gives something to somebody, or is given: "livrer des armes à"."""
-    if _lemma(above) in words.receiver_heads:
-        return True
-    verb = tree.head(above) if above.relation == "obj" else None
-    return verb is not None and _lemma(verb) in words.receiver_heads
+    for _ in range(3):
+        if _lemma(above) in words.receiver_heads:
+            return True
+        higher = tree.head(above)
+        if higher is None or above.relation not in ("obj", "nmod"):
+            return False
+        above = higher
+    return False

@@ -92,6 +92,8 @@ class CoreferenceFile(_Strict):
     expletive_reflexives: list[Lemma]
     expletive_have: Lemmas
     idioms: list[Lemma]
+    locative: Lemmas
+    topic_markers: Lemmas
     expletive_be: Lemmas
     expletive_have_clitic: Lemmas
     expletive_nouns: Lemmas

@@ -132,7 +132,10 @@ def _actor(
     told = _told_by_pronoun(group[0], words) or own.gender
     number: Number = "plur" if len(group) > 1 else own.number
     own = Features(told, number)
-    return Candidate(group, word, place, rank_of(tree, word), own, group[0].start, is_subordinate(tree, word))
+    rank = rank_of(tree, word)
+    if rank == "oblique" and group[0].type != "person" and tree.case(word) in words.classes["locative"]:
+        rank = "modifier"  # "en Russie" is where, not who
+    return Candidate(group, word, place, rank, own, group[0].start, is_subordinate(tree, word))
 
 
 def _told_by_pronoun(mention: Mention, words: Words) -> Gender | None:

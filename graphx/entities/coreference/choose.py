@@ -58,9 +58,9 @@ def choose(scene: Scene, word: Word, row: PronounRow, barred: Iterable[str] = ()
         return None
     rivals = [score for score, _, c in scored[:-1] if c.actors != best.actors or not best.mentions]
     margin = best_score - max(rivals, default=0.0)
-    nearer = any(c.sentence > best.sentence for c in pool)
-    needed = 2 * MARGIN if scene.place - best.sentence > 1 and nearer else MARGIN
-    return Choice(best, margin) if best.mentions and margin >= needed else None
+    nearer = any(c.sentence > best.sentence and c.rank in ("subject", "object") for c in pool)
+    stale = scene.place - best.sentence > 1 and nearer
+    return Choice(best, margin) if best.mentions and margin >= MARGIN and not stale else None
 
 
 def _is_doubtful(best: Candidate, row: PronounRow, pool: Iterable[Candidate]) -> bool:
@@ -102,7 +102,7 @@ def _score(scene: Scene, word: Word, rank: Rank, c: Candidate) -> float:
     points = POINTS[c.rank] - (scene.place - c.sentence) - (0.5 if c.subordinate else 0.0)
     points += 1.0 if c.rank == rank else 0.0
     if c.sentence == scene.place:
-        points += 0.75 if _is_matrix_subject(scene, word, c) else 0.0
+        points += 1.0 if _is_matrix_subject(scene, word, c) else 0.0
         points += 2.0 if rank == "object" and _is_object_before(scene, word, c) else 0.0
     return points - (_QUOTE_WALL if _crosses_quote(scene, word, c) else 0.0)
 
@@ -127,13 +127,15 @@ def _crosses_quote(scene: Scene, word: Word, c: Candidate) -> bool:
     return theirs is not None and quote_at(quotes, word.start) != theirs
 
 
-def own_subject(scene: Scene, word: Word) -> frozenset[str]:
-    """Return the actors that are the subject of the word's own clause, unless the word lies in it."""
-    verb = predicate(scene.tree, word)
-    found = subject(scene.tree, verb) if verb is not None else None
-    if found is None or is_below(scene.tree, word, found):
+def own_clause(scene: Scene, word: Word) -> frozenset[str]:
+    """Return the actors that are subject or object in the word's own clause, unless the word lies in them."""
+    tree = scene.tree
+    verb = predicate(tree, word)
+    if verb is None:
         return frozenset()
-    return actors_at(scene, found)
+    borrowed = subject(tree, verb)
+    beside = [*tree.children(verb, "nsubj", "obj", "iobj"), *([borrowed] if borrowed else [])]
+    return frozenset(a for w in beside if not is_below(tree, word, w) for a in actors_at(scene, w))
 
 
 def actors_at(scene: Scene, word: Word) -> frozenset[str]:

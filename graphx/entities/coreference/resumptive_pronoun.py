@@ -50,9 +50,10 @@ def _is_oblique(scene: Scene, c: Candidate) -> bool:
 
 
 def _doubled(scene: Scene, word: Word, row: PronounRow) -> Candidate | None:
-    """Find the subject that *a-t-il* repeats: "Poutine a-t-il signé ?"."""
-    if not word.form.startswith("-") or not word.head:
+    """Find the subject that the pronoun repeats: "Poutine a-t-il signé ?", "Moscou, en échange, il donne"."""
+    verb = scene.tree.head(word)
+    if verb is None:
         return None
-    others = [c for c in scene.tree.children(scene.tree.word(word.head), "nsubj") if c.id < word.id]
+    others = [c for c in scene.tree.children(verb, "nsubj", "dislocated") if c.id < word.id]
     found = [c for w in others for c in scene.here if c.word.id == w.id and agrees(c.features, row)]
     return max((c for c in found if c.mentions), key=lambda c: len(c.mentions), default=None)

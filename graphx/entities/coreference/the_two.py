@@ -133,7 +133,7 @@ def _countries(scene: Scene, persons: Iterable[Mention]) -> Pair:
 
 
 def _most_prominent(scene: Scene, groups: Sequence[_Group], wanted: _Wanted) -> Pair:
-    """Return the two of the kind that stand out, subjects and the near before the rest; () if a third is close."""
+    """Return the two of the kind that stand out, subjects and the near first; () if a third is close."""
     points: dict[str, float] = {}
     mention_of: dict[str, Mention] = {}
     for distance, (cast, mentions) in enumerate(reversed(groups)):

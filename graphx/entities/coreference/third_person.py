@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from graphx.entities.coreference.cast import extend
-from graphx.entities.coreference.choose import Choice, actors_at, choose, own_subject
+from graphx.entities.coreference.choose import Choice, actors_at, choose, own_clause
 from graphx.entities.coreference.clauses import predicate, subject
 from graphx.entities.coreference.pronouns import pronouns
 from graphx.entities.coreference.quotes import quote_at
 from graphx.entities.coreference.scene import Scene, Stand, stand_for
+from graphx.lexica.coreference import PronounRow
 from graphx.model import Mention
 from graphx.tree import Word
 
@@ -30,9 +31,9 @@ def third_person(scene: Scene) -> Iterator[Mention]:
     for word, row in list(pronouns(scene, "subject", "object", "dative", "disjoint")):
         if not current.is_free(word) or _repeats_clause(current, word):
             continue
-        if row.function == "disjoint" and not current.tree.case(word):
+        if _echoes(current, word, row):
             continue
-        barred = own_subject(current, word) | _speaker(current, word)
+        barred = own_clause(current, word) | _speaker(current, word)
         choice = choose(current, word, row, barred)
         if choice is None:
             continue
@@ -40,6 +41,16 @@ def third_person(scene: Scene) -> Iterator[Mention]:
         found = stand_for(current, (word.start, word.end), choice.candidate.mentions, how)
         current = extend(current, found)
         yield from found
+
+
+def _echoes(scene: Scene, word: Word, row: PronounRow) -> bool:
+    """Tell whether the pronoun repeats its clause's own subject: "Kim, lui, part", "quant à elle"."""
+    if row.function == "disjoint":
+        case = scene.tree.case(word)
+        return not case or case in scene.words.classes["topic_markers"]
+    verb = scene.tree.head(word)
+    doubles = scene.tree.children(verb, "nsubj", "dislocated") if verb is not None else []
+    return row.function == "subject" and any(w.id < word.id for w in doubles)
 
 
 def _certainty(choice: Choice) -> float:
