@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from graphx.entities.gazetteer import Demonym, Gazetteer
-from graphx.entities.pieces import Piece, joined, near
+from graphx.entities.pieces import HYPHENS, Piece, joined, near
 from graphx.entities.spans import Span
 from graphx.entities.wordlists import Words
 
 _LONGEST = 3  # "Bosnia-Herzegovina" has no demonym of more pieces
-_HYPHENS = frozenset("-‐‑–")
 
 
 def demonym_at(
@@ -50,7 +49,7 @@ def demonym_spans(pieces: Sequence[Piece], words: Words, gazetteer: Gazetteer) -
 
 def _prefix(pieces: Sequence[Piece], place: int, words: Words, gazetteer: Gazetteer) -> str | None:
     """Return the state of "russo" in "russo-ukrainien"."""
-    hyphened = place + 1 < len(pieces) and pieces[place + 1].gap in _HYPHENS
+    hyphened = place + 1 < len(pieces) and pieces[place + 1].gap in HYPHENS
     return gazetteer.prefixes.get((words.lang, pieces[place].folded)) if hyphened else None
 
 
@@ -60,13 +59,14 @@ def _stands_for_people(
     """Tell a people or its adjective from its language."""
     head = pieces[last - 1]
     before = pieces[first - 1].folded if first and pieces[first].gap != "\n" else ""
-    if before in words.opponents and pieces[first].gap in _HYPHENS:
+    if before in words.opponents and pieces[first].gap in HYPHENS:
         return False
     upos = head.word.upos
+    named = last < len(pieces) and near(pieces[last].gap) and pieces[last].capital
+    if before in words.language_markers and not (pieces[first].capital or named):
+        return False
     if upos == "ADJ" and demonym.adjective:
         return True
-    if before in {"en", "in"}:
-        return False
     many = head.folded.endswith(("s", "x", "men"))
     if words.demonym_first:
         modifies = head.word.relation in {"amod", "compound"} or before == "the"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graphx.entities.demonyms import demonym_at
 from graphx.entities.gazetteer import Gazetteer
-from graphx.entities.pieces import Piece, joined, near
+from graphx.entities.pieces import HYPHENS, Piece, joined, near
 from graphx.entities.spans import Span
 from graphx.entities.wordlists import Words
 
@@ -48,9 +48,17 @@ def institution_spans(
     while place < len(pieces):
         reading = _noun_first(scene, place) or (_state_first(scene, place) if words.demonym_first else None)
         span = _span(scene, place, reading) if reading is not None else None
+        if span is not None and _is_part(scene, span):
+            span = None
         if span is not None:
             yield span
         place = span.last if span is not None else place + 1
+
+
+def _is_part(scene: _Scene, span: Span) -> bool:
+    """Tell whether it is the second half of a word (*cité-État*), or a known body by name."""
+    known = scene.names.get(span.first)
+    return scene.pieces[span.first].gap in HYPHENS or (known is not None and known.last >= span.last)
 
 
 def _span(scene: _Scene, first: int, reading: _Reading) -> Span | None:

@@ -6,38 +6,45 @@ from graphx.entities.fold import fold
 from graphx.entities.gazetteer import Form, Gazetteer
 from graphx.entities.pieces import Piece, joined, near
 from graphx.entities.spans import Span
+from graphx.model import EntityType
 
 # A name of so many tokens and letters is itself without its capitals ("conseil de sécurité de l'ONU").
 _LONG_TOKENS, _LONG_LETTERS = 3, 12
 _ACRONYM_LETTERS = 5
+_LATIN = frozenset({"fr", "en", "es", "de"})  # languages whose names may look like another's words
 
 
-def known_spans(pieces: Sequence[Piece], gazetteer: Gazetteer) -> list[Span]:
+def known_spans(pieces: Sequence[Piece], gazetteer: Gazetteer, lang: str) -> list[Span]:
     """Return the gazetteer's names, none inside another, in text order.
 
-    Where two actors share a form, the first row of the gazetteer has it.
+    Where two actors share a form, the first row of the gazetteer has it. States and places go by their names
+    in the text's language only: "Italien" is a German state and a French citizen.
     """
     found: list[Span] = []
     place = 0
     while place < len(pieces):
-        span = _longest(pieces, place, gazetteer)
+        span = _longest(pieces, place, gazetteer, lang)
         if span is not None:
             found.append(span)
         place = span.last if span is not None else place + 1
     return found
 
 
-def _longest(pieces: Sequence[Piece], first: int, gazetteer: Gazetteer) -> Span | None:
+def _longest(pieces: Sequence[Piece], first: int, gazetteer: Gazetteer, lang: str) -> Span | None:
     reach = gazetteer.longest.get(pieces[first].folded, 0)
     last = first + 1
     while last < len(pieces) and last - first < reach and near(pieces[last].gap):
         last += 1
     for end in range(min(last, first + reach), first, -1):
         for entity, form in gazetteer.forms.get(joined(pieces, first, end), ()):
-            if _written_as(pieces[first:end], form):
-                kind = gazetteer.actors[entity].type
+            kind = gazetteer.actors[entity].type
+            if _of_language(form, kind, lang) and _written_as(pieces[first:end], form):
                 return Span(first, end, kind, "gazetteer", entity, form.careful, form.short)
     return None
+
+
+def _of_language(form: Form, kind: EntityType, lang: str) -> bool:
+    return form.lang in {lang, ""} or kind not in {"state", "place"} or form.lang not in _LATIN
 
 
 def _written_as(pieces: Sequence[Piece], form: Form) -> bool:

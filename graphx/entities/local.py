@@ -26,7 +26,7 @@ def local_keys(spans: Sequence[Span], pieces: Sequence[Piece], gazetteer: Gazett
         if span.entity is not None and not span.short:
             keys.append(span.entity)
         elif span.type == "person":
-            keys.append(_person(span, name, full))
+            keys.append(_person(span, name, full, keys))
         else:
             keys.append(_other(span.type, acronyms.get(name, name), full, gazetteer))
     return keys
@@ -75,7 +75,9 @@ def _known(kind: EntityType, name: str, gazetteer: Gazetteer) -> str | None:
     return entity if entity is not None and gazetteer.actors[entity].type == kind else None
 
 
-def _person(span: Span, name: str, full: Mapping[tuple[EntityType, str], tuple[str, int]]) -> str:
+def _person(
+    span: Span, name: str, full: Mapping[tuple[EntityType, str], tuple[str, int]], before: Sequence[str]
+) -> str:
     if ("person", name) in full:
         return full["person", name][0]
     short = [skeleton(t) for t in name.split()]
@@ -84,6 +86,8 @@ def _person(span: Span, name: str, full: Mapping[tuple[EntityType, str], tuple[s
         tokens = [skeleton(t) for t in other.split()]
         if kind == "person" and len(tokens) > len(short) and _part(short, tokens):
             fits[key] += often
+    if span.entity is not None and span.entity not in fits and not (set(fits) & set(before)):
+        return span.entity  # "la femme de Trump, Melania Trump"
     if fits:
         return max(fits, key=lambda k: (fits[k], "/" in k, k))  # of equals, who is known to the world
     return span.entity or f"person:{name}"

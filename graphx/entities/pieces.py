@@ -10,6 +10,7 @@ from graphx.tree import Tree, Word
 
 # Letters and digits; "É.-U." gives two pieces, "Nord-Coréens" two, "l’Ukraine" two.
 _PIECE = re.compile(r"[^\W_]+")
+HYPHENS = frozenset("-‐‑–")
 _SENTENCE_END = re.compile(r"[.!?;:…\n»«\"]")
 
 

@@ -1,6 +1,6 @@
 """Names, institutions and demonyms of one document, from all sources together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graphx.entities.demonyms import demonym_spans
 from graphx.entities.gazetteer import Gazetteer
@@ -39,19 +39,24 @@ def recognise(
         return [], []
     words = words_of(document.lang)
     pieces = cut_glued(cut_pieces(document, parses[0].trees), gazetteer)
-    known = known_spans(pieces, gazetteer)
+    known = known_spans(pieces, gazetteer, words.lang)
     bodies = list(institution_spans(pieces, words, gazetteer, known))
     candidates = [*known, *_recognised(pieces, parses, words, gazetteer)]
-    names = choose(candidates, bodies)
+    names = choose(candidates, pieces, words, bodies)
     shapes = shape_spans(pieces, words, gazetteer)
-    names = choose([*names, *(s for s in shapes if not any(s.overlaps(n) for n in names))], bodies)
+    names = choose([*names, *_free(shapes, names)], pieces, words, bodies)
     names = join_adjacent(split_pairs(names, pieces), pieces)
-    names = choose([absorb_head(s, pieces, words) for s in names], bodies)
+    names = choose([absorb_head(s, pieces, words) for s in names], pieces, words, bodies)
     names = settle_types(names, pieces)
     held = [*bodies, *names]
-    used = {place for s in held for place in range(s.first, s.last)}
-    demonyms = [s for s in demonym_spans(pieces, words, gazetteer) if used.isdisjoint(range(s.first, s.last))]
+    demonyms = _free(demonym_spans(pieces, words, gazetteer), held)
     return pieces, sorted([*held, *demonyms], key=lambda s: s.first)
+
+
+def _free(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
+    """Return the spans that share no piece with those taken."""
+    used = {place for s in taken for place in range(s.first, s.last)}
+    return [s for s in spans if used.isdisjoint(range(s.first, s.last))]
 
 
 def _recognised(

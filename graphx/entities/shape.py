@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphx.entities.gazetteer import Gazetteer
-from graphx.entities.pieces import Piece, joined, near
+from graphx.entities.pieces import HYPHENS, Piece, joined, near
 from graphx.entities.spans import Span
 from graphx.entities.wordlists import Words
+from graphx.model import EntityType
 
-_HYPHENS = frozenset("-‐‑–")
 _LEAST_LETTERS = 3
 
 
@@ -23,9 +23,18 @@ def shape_spans(pieces: Sequence[Piece], words: Words, gazetteer: Gazetteer) -> 
         while end < len(pieces) and _proper(pieces[end]) and (end == place or near(pieces[end].gap)):
             end += 1
         if end > place and _counts(pieces, place, end, words, gazetteer):
-            acronym = end == place + 1 and pieces[place].text.isupper()
-            yield Span(place, end, "organisation" if acronym else "other", "shape")
+            articled = place > 0 and pieces[place - 1].folded in words.articles
+            yield Span(place, end, "other" if articled else _type(pieces[place:end]), "shape")
         place = max(end, place + 1)
+
+
+def _type(pieces: Sequence[Piece]) -> EntityType:
+    """Guess a type: who acts is a person, for places and bodies mostly are known."""
+    if len(pieces) == 1 and pieces[0].text.isupper():
+        return "organisation"
+    word = pieces[0].word
+    acts = word.relation == "nsubj" or word.deprel == "obl:agent"
+    return "person" if acts else "other"
 
 
 def _proper(piece: Piece) -> bool:
@@ -56,7 +65,7 @@ def split_pairs(spans: Sequence[Span], pieces: Sequence[Piece]) -> list[Span]:
     found: list[Span] = []
     for span in spans:
         middle = span.first + 1
-        pair = span.length == 2 and span.entity is None and pieces[middle].gap in _HYPHENS
+        pair = span.length == 2 and span.entity is None and pieces[middle].gap in HYPHENS
         halves = (pieces[span.first].folded, pieces[middle].folded) if pair else ()
         if pair and any(h in single for h in halves) and all(h in single or h in ends for h in halves):
             for place, half in zip((span.first, middle), halves, strict=True):
@@ -86,4 +95,4 @@ def join_adjacent(spans: Sequence[Span], pieces: Sequence[Piece]) -> list[Span]:
 
 
 def _open(span: Span) -> bool:
-    return span.entity is None and span.type in {"person", "place", "other"}
+    return span.entity is None and span.type in {"person", "place", "other", "organisation"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphx.entities.gazetteer import Gazetteer
-from graphx.entities.pieces import Piece, joined, near
+from graphx.entities.pieces import HYPHENS, Piece, joined, near
 from graphx.entities.spans import Span
 from graphx.entities.wordlists import Words
 from graphx.model import EntityType, NamedSpan
@@ -24,7 +24,6 @@ TYPES: dict[str, EntityType] = {
 }
 _NO_NAMES = frozenset({"DATE", "TIME", "LANGUAGE"})
 _LONGEST_TITLE = 3
-HYPHENS = frozenset("-‐‑–")
 _CONJUNCTIONS = frozenset({"et", "and", "ou", "or"})
 _INNER = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "X"})  # words that may end an organisation's name
 _OPEN_TYPES = frozenset({"organisation", "other", "event"})
@@ -53,8 +52,12 @@ def repair_span(
     last = bisect_left(starts, named.end)
     for start, end in _split(pieces, first, last, kind):
         begin, until = _extend(pieces, *_trim(pieces, start, end, kind, words), kind)
-        if begin < until and _is_name(pieces, begin, until, words, gazetteer):
-            yield begin, until, kind
+        behind = _behind_demonym(pieces, begin, until, words, gazetteer)
+        end_of_name = _before_demonym(pieces, begin, until, kind, words, gazetteer)
+        if behind > begin:
+            yield behind, until, "person"
+        elif begin < end_of_name and _is_name(pieces, begin, end_of_name, words, gazetteer):
+            yield begin, end_of_name, kind
 
 
 def _split(pieces: Sequence[Piece], first: int, last: int, kind: EntityType) -> Iterator[tuple[int, int]]:
@@ -81,6 +84,31 @@ def _trim(pieces: Sequence[Piece], first: int, last: int, kind: EntityType, word
     return first, last
 
 
+def _behind_demonym(
+    pieces: Sequence[Piece], first: int, last: int, words: Words, gazetteer: Gazetteer
+) -> int:
+    """Return where the name begins in "Italienne Fiamingo"; in English the adjective is part of a name."""
+    if words.demonym_first or first + 1 >= last or pieces[first].folded.endswith("s"):
+        return first
+    demonym = gazetteer.demonyms.get((words.lang, pieces[first].folded))
+    return first + 1 if demonym is not None and all(p.capital for p in pieces[first:last]) else first
+
+
+def _before_demonym(
+    pieces: Sequence[Piece], first: int, last: int, kind: EntityType, words: Words, gazetteer: Gazetteer
+) -> int:
+    """Return where the name ends in "Juifs espagnols"; a longer phrase with a demonym is no name."""
+    if kind != "other" or words.demonym_first:
+        return last
+    for place in range(first + 1, last):
+        lower = not pieces[place].capital
+        if lower and any(
+            (words.lang, joined(pieces, place, end)) in gazetteer.demonyms for end in (last, place + 1)
+        ):
+            return place if place == first + 1 else first
+    return last
+
+
 def _leading(pieces: Sequence[Piece], first: int, last: int, kind: EntityType, words: Words) -> int:
     """Return how many pieces at the start are no part of the name."""
     piece = pieces[first]
@@ -90,9 +118,11 @@ def _leading(pieces: Sequence[Piece], first: int, last: int, kind: EntityType, w
                 return end - first
     if piece.folded in words.articles and (not piece.capital or piece.first):
         return 1
+    if piece.folded in words.topics and first + 2 < last and pieces[first + 1].folded in words.prepositions:
+        return 2  # "(ministre de la) Justice de Dilma Rousseff"
     if piece.capital:
         return 0
-    keeps = kind in _OPEN_TYPES and piece.folded in words.heads and first + 1 < last
+    keeps = kind in _OPEN_TYPES and words.heads.get(piece.folded, "other") != "other" and first + 1 < last
     return 0 if keeps or any(c.isupper() for c in piece.text) else 1
 
 
@@ -104,7 +134,8 @@ def _debris(pieces: Sequence[Piece], first: int, place: int, kind: EntityType, w
     if piece.capital:
         follows = place + 1 < len(pieces) and near(pieces[place + 1].gap) and pieces[place + 1].capital
         return place > first and piece.folded in words.pronouns and not follows
-    return not (kind in _OPEN_TYPES and piece.word.upos in _INNER and piece.folded not in words.particles)
+    inner = piece.word.upos in _INNER and piece.folded not in words.particles | words.stop
+    return not (kind in _OPEN_TYPES and inner)
 
 
 def _extend(pieces: Sequence[Piece], first: int, last: int, kind: EntityType) -> tuple[int, int]:
@@ -131,7 +162,7 @@ def _is_name(pieces: Sequence[Piece], first: int, last: int, words: Words, gazet
         return False
     if all(p.folded in words.stop or not p.capital for p in pieces[first:last]):
         return False
-    return any(p.capital for p in pieces[first:last])
+    return any(c.isupper() for p in pieces[first:last] for c in p.text)
 
 
 def absorb_head(span: Span, pieces: Sequence[Piece], words: Words) -> Span:
@@ -162,6 +193,8 @@ def _takes(kind: EntityType, span: Span, between: int, head: str, words: Words) 
     if head in words.labels or (span.type == "organisation" and span.entity is not None):
         return False
     if not between:
+        if kind == "place" and span.type == "state":
+            return True  # "mont Kenya"
         return kind in {"place", "organisation"} and span.type in {"person", "place", "other"}
     if span.type == "person":
         return kind == "place" or head in words.heads_of_persons

@@ -6,10 +6,13 @@ from dataclasses import replace
 
 from graphx.entities.pieces import Piece, joined
 from graphx.entities.spans import Span
+from graphx.entities.wordlists import Words
 from graphx.model import EntityType
 
 
-def choose(candidates: Iterable[Span], taken: Iterable[Span] = ()) -> list[Span]:
+def choose(
+    candidates: Iterable[Span], pieces: Sequence[Piece], words: Words, taken: Iterable[Span] = ()
+) -> list[Span]:
     """Return spans without overlap, in text order.
 
     The longest goes first, of equals the gazetteer's, then what more sources say. A recogniser's person or
@@ -26,7 +29,7 @@ def choose(candidates: Iterable[Span], taken: Iterable[Span] = ()) -> list[Span]
         places = range(span.first, span.last)
         if used.isdisjoint(places):
             used.update(places)
-            chosen.append(_typed(span, [s for s in listed if s.overlaps(span)]))
+            chosen.append(_typed(span, [s for s in listed if s.overlaps(span)], pieces, words))
     return sorted(chosen, key=lambda s: s.first)
 
 
@@ -37,13 +40,18 @@ def _swallows(span: Span, known: Sequence[Span]) -> bool:
     return len(inside) > 1
 
 
-def _typed(span: Span, others: Sequence[Span]) -> Span:
+def _typed(span: Span, others: Sequence[Span], pieces: Sequence[Piece], words: Words) -> Span:
     """Give the span the type that most sources of its very stretch give; a careful known form may lose."""
     if span.source == "gazetteer":
         person = any(o.source != "gazetteer" and o.type == "person" for o in others)
         return replace(span, entity=None, type="person") if span.careful and person else span
     same = [o for o in others if (o.first, o.last) == (span.first, span.last)] or [span]
+    head = words.heads.get(pieces[span.first].folded)
+    if head is not None and span.length > 1:
+        return replace(span, type=head)
     ballot = Counter(o.type for o in same)
+    if len(ballot) > 1 and span.first and pieces[span.first - 1].folded in words.place_markers:
+        ballot["place"] += bool(ballot["place"])
     return replace(span, type=max(ballot, key=lambda t: (ballot[t], t == span.type, t)))
 
 

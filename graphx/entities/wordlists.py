@@ -29,6 +29,8 @@ class Words:
     topics: Mapping[str, str]
     qualifiers: frozenset[str]
     opponents: frozenset[str]
+    language_markers: frozenset[str]
+    place_markers: frozenset[str]
 
 
 @cache
@@ -52,6 +54,8 @@ def words_of(lang: str) -> Words:
         topics={fold(k): v for k, v in words.topics.items()},
         qualifiers=_folded(words.qualifiers),
         opponents=_folded(words.opponents),
+        language_markers=_folded(words.language_markers),
+        place_markers=_folded(words.place_markers),
     )
 
 

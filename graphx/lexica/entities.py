@@ -57,6 +57,8 @@ class _File(BaseModel):
     topics: list[_TopicRow]
     qualifiers: list[Word]
     opponents: list[Word]
+    language_markers: list[Word]
+    place_markers: list[Word]
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,8 @@ class EntityWords:
     topics: Mapping[str, str] = field(default_factory=dict)  # "Défense" -> "defence"
     qualifiers: frozenset[str] = _NONE  # may stand in an institution's name: "officielle"
     opponents: frozenset[str] = _NONE  # "ex-", "anti-": no part of the state
+    language_markers: frozenset[str] = _NONE  # before a demonym that is a language: "en russe"
+    place_markers: frozenset[str] = _NONE  # before a place rather than a person: "à"
 
 
 @cache
@@ -118,4 +122,6 @@ def load_entity_words(lang: str) -> EntityWords:
         topics={word: row.topic for row in rows.topics for word in row.words},
         qualifiers=frozenset(rows.qualifiers),
         opponents=frozenset(rows.opponents),
+        language_markers=frozenset(rows.language_markers),
+        place_markers=frozenset(rows.place_markers),
     )
