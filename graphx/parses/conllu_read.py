@@ -115,6 +115,10 @@ def _unescape(cell: str) -> str:
     return _ESCAPED.sub(lambda match: _MEANING.get(match[1], match[1]), cell)
 
 
+def _form(row: _Row) -> str:
+    return row.cells[1] if row.cells[1] == "_" else _unescape(row.cells[1])
+
+
 def _tree(block: _Block, given: _Given, count: int, base: int) -> Tree:
     comments = block.comments
     text = _text(block)
@@ -163,7 +167,7 @@ def _entity(value: str, line: int) -> NamedSpan:
 
 
 def _word(row: _Row, place: tuple[int, int]) -> Word:
-    form = row.cells[1] if row.cells[1] == "_" else _unescape(row.cells[1])
+    form = _form(row)
     lemma = form if row.cells[1] == row.cells[2] == "_" else _unescape(row.cells[2])
     return Word(
         id=row.first,
@@ -197,8 +201,7 @@ def _text(block: _Block) -> str:
     if "text" in comments:
         return comments["text"]
     pieces = [
-        _unescape(row.cells[1]) + ("" if "SpaceAfter=No" in row.cells[9].split("|") else " ")
-        for row in _tokens(block)
+        _form(row) + ("" if "SpaceAfter=No" in row.cells[9].split("|") else " ") for row in _tokens(block)
     ]
     return "".join(pieces).rstrip()
 
@@ -210,7 +213,7 @@ def _places(block: _Block, text: str, base: int) -> dict[int, tuple[int, int]]:
     for token in _tokens(block):
         place = _own_place(token)
         if place is None:
-            form = token.cells[1] if token.cells[1] == "_" else _unescape(token.cells[1])
+            form = _form(token)
             begin = text.find(form, at)
             if begin < 0:
                 raise TreeError(
