@@ -1,7 +1,9 @@
 """A web page → the article's text, by trafilatura."""
 
+import logging
 import re
 from html.parser import HTMLParser
+from typing import Any
 
 from graphx.documents.metadata import Metadata, merge, read_metadata
 from graphx.errors import DocumentError
@@ -39,16 +41,7 @@ def article_from_html(page: str) -> tuple[str, Metadata]:
     Where trafilatura finds no article, all text outside menus, forms and scripts is taken, and that is
     told. Raises DocumentError for a page without text.
     """
-    import trafilatura
-
-    page = re.sub(r"^\s*<\?xml[^>]*\?>", "", page)  # lxml refuses text that declares an encoding
-    found = trafilatura.bare_extraction(
-        page,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    values = found if isinstance(found, dict) else found.as_dict() if found is not None else {}
+    values = _extract(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))  # lxml refuses text that declares an encoding
     known = read_metadata({key: values.get(key) for key in ("title", "date", "url")}, "page")
     text = str(values.get("text") or "")
     if text.strip():
@@ -57,6 +50,23 @@ def article_from_html(page: str) -> tuple[str, Metadata]:
     if not text:
         raise DocumentError("has no text")
     return text, merge(known, Metadata(warnings=(FALLBACK,)))
+
+
+def _extract(page: str) -> dict[str, Any]:
+    """Ask trafilatura for the article; an empty answer where it finds none."""
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what fails is told by graphx itself
+    try:
+        found = trafilatura.bare_extraction(
+            page,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception:  # broken pages make the libraries below it raise anything, AssertionError included
+        return {}
+    return found if isinstance(found, dict) else found.as_dict() if found is not None else {}
 
 
 class _Text(HTMLParser):

@@ -12,7 +12,7 @@ LANGUAGES = frozenset({
     "id", "it", "ja", "ko", "lt", "lv", "nb", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv",
     "tr", "uk", "vi", "zh",
 })  # fmt: skip
-NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[\d_]+")
+NOISE = re.compile(r"https?://\S+|www\.\S+|[^\s@]{1,60}@\S+|[\d_]+")
 UNKNOWN = "und"
 
 

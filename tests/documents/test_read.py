@@ -97,6 +97,12 @@ def test_json_lines_give_a_document_a_row_and_a_failure_a_bad_row(tmp_path: Path
     ]  # fmt: skip
 
 
+def test_hostile_rows_fail_alone() -> None:
+    data = b"[" * 100_000 + b'\n{"text": 1' + b"0" * 5_000 + b'}\n{"text": "Bien."}'
+    items = document_from_bytes("a.jsonl", data)
+    assert [isinstance(item, DocumentFailure) for item in items] == [True, True, False]
+
+
 def test_csv_needs_a_text_column_and_takes_any_usual_delimiter(tmp_path: Path) -> None:
     long = "Berne attend. " * 12_000  # longer than the csv module's own limit
     write(tmp_path, {
@@ -143,6 +149,20 @@ def test_page_gives_its_article_without_menus(tmp_path: Path) -> None:
     assert "tentes & des vivres" in documents[0].text
     assert not {"Accueil", "alert", "Mentions"} & set(documents[0].text.split())
     assert failures == [DocumentFailure(str(tmp_path / "b.htm"), "has no text")]
+
+
+def test_page_that_the_extractor_fails_on_gives_all_its_text_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("trafilatura.bare_extraction", fail)
+    page = b"<title>T</title><nav>Menu</nav><p>Soul <b>attend</b> Berne.<script>x</script><div>Fin.</div>"
+    (document,) = document_from_bytes("a.html", page)
+    assert isinstance(document, Document)
+    assert document.text == "Soul attend Berne.\nFin."
+    assert "No article was found" in document.warnings[0]
 
 
 def test_language_given_wins(tmp_path: Path) -> None:

@@ -33,20 +33,9 @@ def test_readme_lists_every_article() -> None:
 
 
 def test_furniture_of_the_corpus_is_not_read() -> None:
-    words = [
-        "Facebook",
-        "newsletter",
-        "e-mail",
-        "NEXT",
-        "Sommaire",
-        "Élodie",
-        "Whitfield",
-        "Buveuse",
-        "reserved",
-        "date",
-        "title",
-    ]
-    furniture = re.compile(rf"\b({'|'.join(words)})\b|Lire aussi|Read more")
+    furniture = re.compile(
+        "Facebook|newsletter|NEXT|Sommaire|Élodie|Whitfield|Buveuse|reserved|date:|Lire aussi|Read more"
+    )
     for document in seeds():
         for reading in readings(document):
             if reading.label in ("body", "title"):

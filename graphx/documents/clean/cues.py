@@ -21,10 +21,11 @@ class Cues:
     """All languages' cues in one, folded but for `links`, `credits` and `openers`."""
 
     lines: frozenset[str]
-    starts: tuple[str, ...]
+    starts: frozenset[str]
+    start_lengths: tuple[int, ...]  # in words
     labels: frozenset[str]
     contains: tuple[str, ...]
-    links: tuple[str, ...]
+    links: re.Pattern[str]
     share: frozenset[str]
     dates: frozenset[str]
     bylines: tuple[str, ...]
@@ -49,10 +50,11 @@ def all_cues() -> Cues:
 
     return Cues(
         lines=folded("lines"),
-        starts=tuple(sorted(folded("starts"))),
+        starts=folded("starts"),
+        start_lengths=tuple(sorted({len(cue.split()) for cue in folded("starts")})),
         labels=folded("labels"),
         contains=tuple(sorted(folded("contains"))),
-        links=tuple(sorted(written("links"))),
+        links=re.compile(rf"(?:{'|'.join(map(re.escape, sorted(written('links'))))})\b[\s:]*\w"),
         share=frozenset(w for cue in folded("share") for w in cue.split()),
         dates=frozenset(w for cue in folded("dates") for w in cue.split()),
         bylines=tuple(sorted(folded("bylines"))),
@@ -93,7 +95,8 @@ def is_cue(line: Line, cues: Cues) -> bool:
     words = line.words
     if not words or len(words) > LONG:
         return False
-    if any(f" {cue} " in f" {line.key} " for cue in cues.contains):
+    padded = f" {line.key} "
+    if len(words) > 1 and any(f" {cue} " in padded for cue in cues.contains):
         return True
     if len(words) > SHORT:
         return False
@@ -101,7 +104,7 @@ def is_cue(line: Line, cues: Cues) -> bool:
     return (
         line.key in cues.lines
         or label in cues.labels
-        or any(line.key == cue or line.key.startswith(cue + " ") for cue in cues.starts)
-        or any(re.match(rf"{re.escape(link)}\b[\s:]*\w", line.text) for link in cues.links)
+        or any(" ".join(words[:length]) in cues.starts for length in cues.start_lengths)
+        or cues.links.match(line.text) is not None
         or (len(words) > 1 and all(w in cues.share for w in words))
     )

@@ -8,6 +8,7 @@ from graphx.documents.lines import Line
 from graphx.model import ParagraphLabel
 
 ADDRESS = re.compile(r"(?:[-*•]\s*)?<?(?:https?://|www\.)\S+>?|\S+@\S+\.\w+|(?:[\w-]+\.)+[a-z]{2,}/\S*")
+LONGEST_ADDRESS = 2000  # characters
 LOCALE = re.compile(r"[a-z]{2}[-_](?:\d\d|[A-Z]{2})")
 DATE_WORD = re.compile(r"\d{1,4}|\d{1,2}h\d{0,2}|\d{1,2}(?:st|nd|rd|th)")
 
@@ -27,8 +28,9 @@ def mark_debris(
 
 
 def _is_debris(text: str) -> bool:
-    wordless = not any(c.isalpha() for c in text)
-    return wordless or bool(ADDRESS.fullmatch(text) or LOCALE.fullmatch(text))
+    if not any(c.isalpha() for c in text):
+        return True
+    return len(text) < LONGEST_ADDRESS and bool(ADDRESS.fullmatch(text) or LOCALE.fullmatch(text))
 
 
 def _is_date(line: Line, cues: Cues) -> bool:

@@ -17,14 +17,15 @@ ADDRESS = re.compile(r"[/@]|www\.")
 UPPER, LOWER = "A-ZÀ-ÖØ-ÞŒ", "a-zß-öø-ÿœ"
 NAME = re.compile(rf"[{UPPER}][{LOWER}]+(?:[ -][{UPPER}][{LOWER}]+|-[{LOWER}]{{2,}})+")
 SENTENCE_END = re.compile(
-    rf"(?P<left>[^\s.!?…@/]+)(?P<mark>[.!?…])(?P<right>[«“]\s?|\")?(?P<word>[{UPPER}][{LOWER}]*(?:'[{UPPER}{LOWER}])?)"
+    rf"(?P<left>[^\s.!?…@/]{{1,60}})(?P<mark>[.!?…])(?P<right>[«“]\s?|\")?(?P<word>[{UPPER}][{LOWER}]*(?:'[{UPPER}{LOWER}])?)"
 )
 INSIDE = re.compile(
-    rf"(?<![\w/@.-])(?P<left>[{UPPER}{LOWER}'-]*[{LOWER}])(?P<right>[{UPPER}][{LOWER}]+)(?![\w/@-])"
+    rf"(?<![\w/@.-])(?P<left>[{UPPER}{LOWER}'-]{{0,60}}[{LOWER}])(?P<right>[{UPPER}][{LOWER}]+)(?![\w/@-])"
 )
 PARTICIPLE = re.compile(r"\s+(?:[^\W\d_]+ment\s+)?[^\W\d_]*(?:é|ée|és|ées|i|is|it|u|us|ert|erts)\b")
 ELIDED = re.compile(r"([cdjlmnst])'[^\W\d_]")
 GLUED = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+(?!\w)")
+LONGEST_WORD = 60  # letters; patterns are bounded so that a megabyte without a blank takes no longer than any
 SHORTEST_STEM = 5  # letters before a glued "et" or "qui"
 
 
@@ -61,7 +62,7 @@ def sentence_ends(text: str, names: Names) -> Iterator[int]:
         left, word = match["left"].rsplit("'", 1)[-1].strip('«»"“”()'), match["word"]
         first = word.split("'")[0]
         opens = first in openers or (match["right"] is not None) or "'" in word
-        token = text[text.rfind(" ", 0, match.end()) + 1 : match.end()]
+        token = text[max(0, match.end() - 200) : match.end()].rpartition(" ")[2]
         if ADDRESS.search(token) or (len(left) < 3 and not left.isalpha()):
             continue
         if len(left) < 2 and not match["left"].endswith(("»", "”", '"', ")")):
@@ -90,7 +91,7 @@ def after_full_name(text: str, names: Names) -> Iterator[int]:
     tails = all_cues().tails | all_cues().name_tails
     for match in GLUED.finditer(text):
         word = match[0]
-        if names.words[word] > 1:
+        if names.words[word] > 1 or len(word) > LONGEST_WORD:
             continue
         for cut in range(2, len(word)):
             tail = word[cut:]
