@@ -9,6 +9,7 @@ from graphx.cli.arguments import DEFAULT_STORE, JsonOption, StoreOption, open_ex
 from graphx.cli.output import say, say_json, say_table
 
 LIMIT = 20
+LISTED = 50  # documents; --json lists all
 
 
 def info(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:
@@ -35,9 +36,11 @@ def info(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> 
     columns = ("document", "date", "lang", "title", "sentences", "relations", "notes")
     table = [
         (r.id, r.date or "–", r.lang, r.title or "–", r.sentences, r.triples, "; ".join(r.warnings))
-        for r in rows
+        for r in rows[:LISTED]
     ]
     say_table(columns, table, right=("sentences", "relations"))
+    if len(rows) > LISTED:
+        say(f"and {len(rows) - LISTED} more (graphx info --json lists all)")
 
 
 def search(

@@ -100,9 +100,14 @@ def ingest_documents(
 
 
 def resolve(store: Store) -> int:
-    """Join the actors of all documents of a store under stable ids; returns how many there are."""
+    """Join the actors of all documents of a store under stable ids; returns how many there are.
+
+    They are named in the language that most documents have.
+    """
     known = list(store.entities().values())
-    resolution = resolve_entities(store.mentions(local=True), known)
+    languages = store.counts().languages
+    most = max(sorted(languages), key=lambda lang: languages[lang], default="fr")
+    resolution = resolve_entities(store.mentions(local=True), known, lang=most)
     store.apply_resolution(resolution.entities, resolution.assignment)
     log.info("%d actors", len(resolution.entities))
     return len(resolution.entities)

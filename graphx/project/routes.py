@@ -9,6 +9,8 @@ if TYPE_CHECKING:  # a command that asks for no path needn't load networkx
 
     from graphx.graph import Path as GraphPath
 
+SHOWN = 5  # actions of a hop that are put in words
+
 
 @dataclass(frozen=True, slots=True)
 class Hop:
@@ -21,8 +23,9 @@ class Hop:
 
     def __str__(self) -> str:
         """Put the hop in words: "Russie –fournir (nourriture)→ Corée du Nord"."""
-        said = dict.fromkeys(_action(triple) for triple in self.triples)
-        words = ", ".join(said)
+        said = list(dict.fromkeys(_action(triple) for triple in self.triples))
+        more = [f"{len(said) - SHOWN} more"] if len(said) > SHOWN else []
+        words = ", ".join([*said[:SHOWN], *more])
         if all(triple["symmetric"] for triple in self.triples):
             return f"{self.source} ↔{words}↔ {self.target}"
         if self.reversed:

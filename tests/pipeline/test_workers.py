@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -67,5 +68,11 @@ def test_script_without_main_guard_is_told_what_to_do(tmp_path):
         "from graphx.pipeline import IngestOptions, workers\n"
         "list(workers.run_batches([Document('d', 'x', 'fr')], IngestOptions(workers=2)))\n"
     )
-    found = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False)
+    found = subprocess.run(
+        [sys.executable, str(script)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
     assert "call ingest below `if __name__ == '__main__':`" in found.stderr
