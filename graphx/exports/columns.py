@@ -12,6 +12,18 @@ TAKEN = frozenset(
     {"id", "label", "source", "target", "weight", "kind", "pid", "viz", "start", "end", "spells"}
 )
 LONG = 2**63
+# Types that nearly every value has, looked up at once; the long way round is for numpy, pandas and the like.
+_KNOWN: dict[type, str | None] = {
+    str: "string",
+    bool: "boolean",
+    float: "double",
+    list: "liststring",
+    tuple: "liststring",
+    set: "liststring",
+    frozenset: "liststring",
+    dict: "string",
+    type(None): None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +79,34 @@ def _unused(title: str, used: set[str]) -> str:
 
 def kind_of(value: Any) -> str | None:
     """Type of one value; None where there is no value."""
-    if value is None or (not isinstance(value, numbers.Number) and _is_missing(value)):
-        return None
-    if isinstance(value, str):
-        return "string"
-    if isinstance(value, bool) or type(value).__name__ == "bool":  # numpy's bool is none of Python's
-        return "boolean"
+    if type(value) in _KNOWN:
+        return _KNOWN[type(value)]
     if isinstance(value, numbers.Integral):
         return "long" if -LONG <= int(value) < LONG else "string"
+    if type(value).__name__ in ("NAType", "NaTType"):  # pandas' marks for "no value"
+        return None
+    if type(value).__name__ == "bool":  # numpy's is none of Python's
+        return "boolean"
     if isinstance(value, numbers.Real):
         return "double"
     return "liststring" if isinstance(value, (list, tuple, set, frozenset)) else "string"
 
 
-def _is_missing(value: Any) -> bool:
-    """Whether it is one of pandas' marks for "no value"."""
-    return type(value).__name__ in {"NAType", "NaTType"}
+def written(value: Any, kind: str) -> str | None:
+    """Write a value as a column's type asks, None where there is no value.
 
-
-def text_of(value: Any, kind: str) -> str:
-    """Write a value as a column's type asks; lists as JSON, so that no separator is lost."""
-    if kind == "double" and not isinstance(value, str):
-        return _number(float(value))
-    if isinstance(value, str):
+    Lists are written as JSON, so that no separator is lost.
+    """
+    if type(value) is str:
         return value
     own = kind_of(value)
+    return None if own is None else _text(value, own, kind)
+
+
+def _text(value: Any, own: str, kind: str) -> str:
+    """Write a value of one type for a column of another (or the same)."""
+    if kind == "double":
+        return _number(float(value))
     if own == "boolean":
         return "true" if value else "false"
     if own == "double":

@@ -11,7 +11,7 @@ from typing import Any
 import networkx as nx
 
 from graphx.errors import ExportError
-from graphx.exports.columns import infer_columns, kind_of, text_of
+from graphx.exports.columns import infer_columns, kind_of, written
 from graphx.exports.files import ExportCount, fresh_file, told
 from graphx.exports.xmltext import clean
 
@@ -107,15 +107,14 @@ def _name(graph: "nx.MultiDiGraph[Any]", node: Any) -> str:
 
 def cell(value: Any) -> str:
     """Write one value; "" where there is none."""
+    if type(value) is str:
+        return harmless(value)
     kind = kind_of(value)
-    if kind is None:
-        return ""
-    if kind in ("boolean", "long", "double"):
-        return text_of(value, kind)
     if kind == "liststring":
         items = sorted(map(str, value)) if isinstance(value, (set, frozenset)) else map(str, value)
         return harmless("; ".join(items))
-    return harmless(text_of(value, kind))
+    text = written(value, kind or "string") or ""
+    return text if kind in ("boolean", "long", "double") else harmless(text)
 
 
 def harmless(text: str) -> str:

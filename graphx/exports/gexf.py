@@ -17,7 +17,7 @@ import networkx as nx
 
 from graphx.errors import ExportError
 from graphx.exports.bundles import Bundle, Level, action_of, bundles, common, is_day, spells, summary
-from graphx.exports.columns import Column, infer_columns, kind_of, text_of
+from graphx.exports.columns import Column, infer_columns, kind_of, written
 from graphx.exports.files import ExportCount, fresh_file
 from graphx.exports.palette import category_colour, type_colour
 from graphx.exports.xmltext import attribute, label
@@ -199,9 +199,9 @@ def _weight(data: Mapping[Any, Any]) -> float:
 def _values(data: Mapping[Any, Any], columns: list[Column]) -> str:
     parts = []
     for number, column in enumerate(columns):
-        value = data.get(column.key)
-        if value is not None and kind_of(value) is not None:
-            parts.append(f'<attvalue for="{number}" value="{attribute(text_of(value, column.type))}"/>')
+        text = written(data.get(column.key), column.type)
+        if text is not None:
+            parts.append(f'<attvalue for="{number}" value="{attribute(text)}"/>')
     return f"<attvalues>{''.join(parts)}</attvalues>" if parts else ""
 
 

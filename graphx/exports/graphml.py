@@ -10,10 +10,10 @@ from typing import Any
 
 import networkx as nx
 
-from graphx.exports.columns import Column, infer_columns, kind_of, text_of
+from graphx.exports.columns import Column, infer_columns, written
 from graphx.exports.files import ExportCount, fresh_file
 from graphx.exports.gexf import node_ids
-from graphx.exports.xmltext import clean, label
+from graphx.exports.xmltext import content, label
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -22,7 +22,6 @@ HEAD = (
     'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns '
     'http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
 )
-_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 
 
 def write_graphml(graph: "nx.MultiDiGraph[Any]", path: str | os.PathLike[str]) -> ExportCount:
@@ -74,10 +73,7 @@ def _unused(name: str, used: set[str]) -> str:
 def _data(data: Mapping[Any, Any], columns: list[Column], letter: str) -> str:
     parts = []
     for number, column in enumerate(columns):
-        value = data.get(column.key)
-        if kind_of(value) is not None:
-            text = clean(text_of(value, column.type))
-            for sign, reference in _TEXT.items():
-                text = text.replace(sign, reference)
-            parts.append(f'<data key="{letter}{number}">{text}</data>')
+        text = written(data.get(column.key), column.type)
+        if text is not None:
+            parts.append(f'<data key="{letter}{number}">{content(text)}</data>')
     return "".join(parts)

@@ -6,6 +6,7 @@ import re
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 _SPACE = re.compile(r"[\t\r\n]+")
+_CONTENT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': '"', "\t": "\t", "\n": "\n", "\r": "&#13;"}
 _REFERENCES = {
     "&": "&amp;",
     "<": "&lt;",
@@ -27,6 +28,13 @@ def attribute(text: str) -> str:
     if not _SPECIAL.search(text):
         return text
     return _SPECIAL.sub(lambda sign: _REFERENCES.get(sign[0], "\ufffd"), text)
+
+
+def content(text: str) -> str:
+    """Escape text between tags."""
+    if not _SPECIAL.search(text):
+        return text
+    return _SPECIAL.sub(lambda sign: _CONTENT.get(sign[0], "\ufffd"), text)
 
 
 def label(text: str) -> str:
