@@ -56,9 +56,20 @@ def institution_spans(
 
 
 def _is_part(scene: _Scene, span: Span) -> bool:
-    """Tell whether it is the second half of a word (*cité-État*), or a known body by name."""
-    known = scene.names.get(span.first)
-    return scene.pieces[span.first].gap in HYPHENS or (known is not None and known.last >= span.last)
+    """Tell whether it is half of a word (*cité-État*), or part of a known body's name."""
+    pieces = scene.pieces
+    if pieces[span.first].gap in HYPHENS:
+        return True
+    if span.via == "government" and span.first and pieces[span.first - 1].folded == "d":
+        return True  # "agences de presse d'État russes"
+    earlier = (scene.names.get(place) for place in range(max(0, span.first - _REACH), span.first + 1))
+    return any(
+        known is not None
+        and known.type == "organisation"
+        and known.last > span.first
+        and (known.first < span.first or known.last >= span.last)
+        for known in earlier
+    )
 
 
 def _span(scene: _Scene, first: int, reading: _Reading) -> Span | None:
@@ -66,6 +77,8 @@ def _span(scene: _Scene, first: int, reading: _Reading) -> Span | None:
     state = gazetteer.actors.get(reading.state or "")
     if state is None:
         return None
+    if reading.institution == "government" and state.type == "place":
+        return None  # "le régime asiatique" is some state of Asia
     if reading.institution == "government":
         return Span(first, reading.end, state.type, "gazetteer", state.id, via="government")
     if reading.capital:
@@ -74,7 +87,11 @@ def _span(scene: _Scene, first: int, reading: _Reading) -> Span | None:
     if after is not None and after.type == "organisation" and near(scene.pieces[after.first].gap):
         return None  # "l'agence russe RIA Novosti" has its own name
     known = gazetteer.institutions.get((state.country or "", reading.institution))
-    parts = (state.id.partition("/")[2], reading.institution, *([reading.topic] if reading.topic else []))
+    parts = (
+        state.id.partition("/")[2],
+        reading.institution.replace("_", "-"),
+        *([reading.topic] if reading.topic else []),
+    )
     return Span(first, reading.end, "organisation", "gazetteer", known or "org/" + "-".join(parts))
 
 

@@ -38,9 +38,19 @@ def _longest(pieces: Sequence[Piece], first: int, gazetteer: Gazetteer, lang: st
     for end in range(min(last, first + reach), first, -1):
         for entity, form in gazetteer.forms.get(joined(pieces, first, end), ()):
             kind = gazetteer.actors[entity].type
-            if _of_language(form, kind, lang) and _written_as(pieces[first:end], form):
+            if (
+                _of_language(form, kind, lang)
+                and _written_as(pieces[first:end], form)
+                and not _goes_on(pieces, end, form)
+            ):
                 return Span(first, end, kind, "gazetteer", entity, form.careful, form.short)
     return None
+
+
+def _goes_on(pieces: Sequence[Piece], last: int, form: Form) -> bool:
+    """Tell whether "the West" is but the start of "the West Indies"."""
+    articled = form.text.startswith("the ") and last < len(pieces)
+    return articled and near(pieces[last].gap) and pieces[last].capital
 
 
 def _of_language(form: Form, kind: EntityType, lang: str) -> bool:

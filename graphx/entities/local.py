@@ -72,7 +72,8 @@ def _other(
 
 def _known(kind: EntityType, name: str, gazetteer: Gazetteer) -> str | None:
     entity = gazetteer.find(name)
-    return entity if entity is not None and gazetteer.actors[entity].type == kind else None
+    named = kind in {"person", "organisation"}  # a place's names depend on the language
+    return entity if named and entity is not None and gazetteer.actors[entity].type == kind else None
 
 
 def _person(

@@ -15,7 +15,7 @@ _LEAST_LETTERS = 3
 def shape_spans(pieces: Sequence[Piece], words: Words, gazetteer: Gazetteer) -> Iterator[Span]:
     """Yield runs of capitalised proper nouns; acronyms are organisations, the rest is of type "other".
 
-    A capital at the start of a sentence says nothing; there a run must go on with another capital.
+    A capital at the start of a sentence says little; there a run must be a subject or go on with another.
     """
     place = 0
     while place < len(pieces):
@@ -45,7 +45,8 @@ def _counts(pieces: Sequence[Piece], first: int, last: int, words: Words, gazett
     text = joined(pieces, first, last)
     if text in words.stop or text in words.titles or (words.lang, text) in gazetteer.demonyms:
         return False
-    if last == first + 1 and (pieces[first].first or len(pieces[first].text) < _LEAST_LETTERS):
+    acts = pieces[first].word.relation == "nsubj"
+    if last == first + 1 and (len(text) < _LEAST_LETTERS or (pieces[first].first and not acts)):
         return False
     return any(p.folded not in words.stop and p.folded not in words.titles for p in pieces[first:last])
 

@@ -52,6 +52,7 @@ def repair_span(
     last = bisect_left(starts, named.end)
     for start, end in _split(pieces, first, last, kind):
         begin, until = _extend(pieces, *_trim(pieces, start, end, kind, words), kind)
+        until = _hyphened(pieces, until, gazetteer) if kind == "place" and begin < until else until
         behind = _behind_demonym(pieces, begin, until, words, gazetteer)
         end_of_name = _before_demonym(pieces, begin, until, kind, words, gazetteer)
         if behind > begin:
@@ -138,11 +139,25 @@ def _debris(pieces: Sequence[Piece], first: int, place: int, kind: EntityType, w
     return not (kind in _OPEN_TYPES and inner)
 
 
+def _hyphened(pieces: Sequence[Piece], last: int, gazetteer: Gazetteer) -> int:
+    """Return where a place's name ends whose second half was left out: "Saône" of "Saône-et-Loire"."""
+    end = last
+    while end < len(pieces) and pieces[end].gap in HYPHENS:
+        place = end
+        while place < len(pieces) and pieces[place].gap in HYPHENS and not pieces[place].capital:
+            place += 1
+        whole = place < len(pieces) and pieces[place].gap in HYPHENS
+        if not whole or pieces[place].folded in gazetteer.forms:
+            break
+        end = place + 1
+    return end
+
+
 def _extend(pieces: Sequence[Piece], first: int, last: int, kind: EntityType) -> tuple[int, int]:
     """Take in the pieces behind a name: a person's flat parts in the tree, the rest of a hyphened word."""
     while first < last < len(pieces) and near(pieces[last].gap):
         piece = pieces[last]
-        if piece.gap in HYPHENS and kind == "person" and not piece.capital:
+        if piece.gap in HYPHENS and not piece.capital:
             last += 1
             continue
         inside = any(p.word.id == piece.word.head and p.tree == piece.tree for p in pieces[first:last])

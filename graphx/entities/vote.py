@@ -21,7 +21,7 @@ def choose(
     listed = list(candidates)
     known = [s for s in listed if s.source == "gazetteer"]
     votes = Counter((s.first, s.last) for s in listed)
-    fair = [s for s in listed if not _swallows(s, known)]
+    fair = [s for s in listed if not _swallows(s, known) and not _common(s, votes, pieces)]
     fair.sort(key=lambda s: (-s.length, s.source != "gazetteer", -votes[s.first, s.last], s.first, s.type))
     used = {place for span in taken for place in range(span.first, span.last)}
     chosen: list[Span] = []
@@ -38,6 +38,12 @@ def _swallows(span: Span, known: Sequence[Span]) -> bool:
         return False
     inside = [k for k in known if span.first <= k.first and k.last <= span.last and k.length < span.length]
     return len(inside) > 1
+
+
+def _common(span: Span, votes: Counter[tuple[int, int]], pieces: Sequence[Piece]) -> bool:
+    """Tell whether one recogniser alone takes a common noun for a place (*Limousine*)."""
+    alone = span.source in {"spacy", "stanza"} and span.type == "place" and span.length == 1
+    return alone and votes[span.first, span.last] == 1 and pieces[span.first].word.upos == "NOUN"
 
 
 def _typed(span: Span, others: Sequence[Span], pieces: Sequence[Piece], words: Words) -> Span:
