@@ -1,4 +1,4 @@
-"""Find time expressions in a sentence and tell which one dates an act.
+"""Find the time expressions of a sentence; `time_of` tells which one dates an act.
 
 The words and patterns are data (`graphx/lexica/<lang>/time.yaml`); the arithmetic is in `time_values`. A
 relative expression ("hier", "mardi") is dated only where the document has a date: a wrong day is worse
@@ -11,14 +11,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from graphx.lexica.load import Lexicon, load_lexicon
+from graphx.lexica.load import load_lexicon
 from graphx.lexica.times import TimeWords, load_time_words
 from graphx.model import Document, TimeExpression
 from graphx.tree import Tree, Word
+from graphx.triples.attributes.time_link import head_of, time_of
 from graphx.triples.attributes.time_tense import direction_of
-from graphx.triples.attributes.time_values import Pieces, Span, value
+from graphx.triples.attributes.time_units import Span
+from graphx.triples.attributes.time_values import Pieces, value
+
+__all__ = ["find_times", "time_of"]
 
 _EVENT_WORDS = 12  # "depuis le début de l'invasion à grande échelle de l'Ukraine" is not longer
+_MONEY = re.compile(r"\s?[%€$£]|[.,]\d")  # after a figure: it is no year
 _EVENT_RELATIONS = ("obl", "nmod", "advmod", "advcl")
 
 
@@ -50,98 +55,6 @@ def find_times(document: Document, tree: Tree) -> list[TimeExpression]:
         if _is_time(found, tree)
     ]
     return sorted([*dated, *_events(tree, dated)], key=lambda t: t.start)
-
-
-def time_of(word: Word, tree: Tree, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """Time expression that dates a verb or event noun; None where there is none.
-
-    The expression must hang on the word with no other verb between; the nearest in the tree wins, then in the
-    text. A word without one of its own takes its governor's where the two are one event: an infinitive, a
-    verb joined by *et* after the expression, a clause with *lorsque*, the noun of a light verb.
-    """
-    outside = [t for t in times if not t.start <= word.start < t.end]
-    heads = [(t, head) for t in outside if (head := _head_of(t, tree)) is not None]
-    lexicon = load_lexicon(tree.lang)
-    current: Word | None = word
-    seen: set[int] = set()
-    while current is not None and current.id not in seen:
-        seen.add(current.id)
-        found = _nearest(current, heads, tree)
-        if found is not None and (current is word or not _after_joined(found, word, current)):
-            return found
-        governor = tree.head(current)
-        if governor is None or not _one_event(current, governor, tree, lexicon):
-            return None
-        current = governor
-    return None
-
-
-def _one_event(word: Word, governor: Word, tree: Tree, lexicon: Lexicon) -> bool:
-    """Tell whether a word's act and its governor's happen at one time."""
-    if word.relation in ("xcomp", "conj", "appos"):
-        return True
-    if word.relation == "advcl":
-        marks = {m.lemma.lower() for m in tree.children(word, "mark", "advmod")}
-        together = marks & lexicon.markers.get("simultaneous", frozenset())
-        return bool(together) or word.feature("VerbForm") in ("Inf", "Part", "Ger")
-    if word.relation in ("obj", "obl", "nsubj") and word.upos == "NOUN":
-        return any(lexicon.has(name, governor.lemma.lower()) for name in ("light", "place_time_only"))
-    return False
-
-
-def _after_joined(time: TimeExpression, word: Word, governor: Word) -> bool:
-    """Tell whether the time comes between a verb and the one that it is borrowed from, on the wrong side."""
-    return governor.start < word.start < time.start and word.upos == "VERB"
-
-
-def _nearest(word: Word, heads: Sequence[tuple[TimeExpression, Word]], tree: Tree) -> TimeExpression | None:
-    best: tuple[int, int] | None = None
-    nearest = None
-    for time, head in heads:
-        steps = 1 if _opens_clause_of(time, word, tree) else _steps(head, word, tree)
-        if steps is None:
-            continue
-        rank = (steps, abs(time.start - word.start))
-        if best is None or rank < best:
-            best, nearest = rank, time
-    return nearest
-
-
-def _opens_clause_of(time: TimeExpression, word: Word, tree: Tree) -> bool:
-    """Tell whether the sentence begins "À partir de 1990, …" and the word is its main verb.
-
-    Parsers often hang such an opening on a noun, above all where its accent is missing ("A partir de").
-    """
-    before = [w for w in tree.words if w.end <= time.start and w.upos not in ("ADP", "DET", "PUNCT")]
-    if before or not tree.text[time.end - tree.start :].startswith(","):
-        return False
-    finite = [
-        w
-        for w in tree.words
-        if w.start >= time.end and w.upos == "VERB" and w.feature("VerbForm") not in ("Inf", "Part", "Ger")
-    ]
-    main = next((w for w in tree.roots() if w in finite), next(iter(finite), None))
-    return main is not None and main.id == word.id
-
-
-def _steps(head: Word, word: Word, tree: Tree) -> int | None:
-    """Count the arcs from an expression up to a word; None where it isn't below it or a verb lies between."""
-    governor = tree.head(head)
-    of_noun = tree.case(head) in load_lexicon(tree.lang).markers.get("noun_agent", frozenset())
-    if of_noun and governor is not None and governor.id != word.id and governor.upos in ("NOUN", "PROPN"):
-        return None  # "le traité de 1858" dates the treaty and not who keeps it
-    for steps, ancestor in enumerate(tree.ancestors(head), start=1):
-        if ancestor.id == word.id:
-            return steps
-        if ancestor.upos == "VERB":
-            return None
-    return None
-
-
-def _head_of(time: TimeExpression, tree: Tree) -> Word | None:
-    """Word of the expression whose governor lies outside it."""
-    inside = {w.id: w for w in tree.words if w.start < time.end and w.end > time.start and w.upos != "PUNCT"}
-    return next((w for w in inside.values() if w.head not in inside and w.relation != "case"), None)
 
 
 def _day(iso: str | None) -> date | None:
@@ -187,14 +100,13 @@ def _is_time(found: _Found, tree: Tree) -> bool:
     counts = word.relation == "nummod" and head is not None and head.start > word.start
     # a model may give no features: the ending then tells
     plural = head is not None and (head.feature("Number") or head.form[-1:]) in ("Plur", "s", "x")
-    after = tree.text[found.end : found.end + 2].strip()
-    before = tree.text[: found.start].rstrip()[-1:]
-    return not (counts and plural) and after[:1] not in ("%", "€", "$", ",") and before not in ("$", "€", "£")
+    beside = _MONEY.match(tree.text, found.end) or tree.text[: found.start].rstrip().endswith(tuple("$€£"))
+    return not (counts and plural) and not beside
 
 
 def _expression(found: _Found, tree: Tree, words: TimeWords, anchor: date | None) -> TimeExpression:
     start, end = tree.start + found.start, tree.start + found.end
-    head = _head_of(TimeExpression("", start, end), tree)
+    head = head_of(TimeExpression("", start, end), tree)
     direction = direction_of(head, tree, load_lexicon(tree.lang)) if head else -1
     span = value(found.kind, Pieces(found.groups, words, anchor, direction))
     start, limits = _opened(found, tree, words, span, anchor)

@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graphx.lexica.times import TimeWords
+from graphx.triples.attributes.time_units import Span, move, whole_month, whole_unit, whole_year
 
-Span = tuple[date, date]
 ROMAN = {"i": 1, "v": 5, "x": 10}
-MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,43 +49,6 @@ def value(kind: str, pieces: Pieces) -> Span | None:
         return reckon(pieces) if reckon else None
     except (ValueError, OverflowError):  # 31 February, the year 12000
         return None
-
-
-def shift_months(day: date, months: int) -> date:
-    """Move by months, to the last day of the month where the day doesn't exist there."""
-    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
-
-
-def _whole_month(year: int, month: int) -> Span:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-
-
-def _whole_year(year: int) -> Span:
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def _whole_unit(day: date, unit: str) -> Span:
-    """Calendar unit that the day lies in."""
-    if unit in ("day", "weekend", "week", "fortnight"):
-        monday = day - timedelta(days=day.weekday())
-        if unit == "day":
-            return day, day
-        return (monday + timedelta(days=5 if unit == "weekend" else 0)), monday + timedelta(days=6)
-    if unit == "month":
-        return _whole_month(day.year, day.month)
-    if unit == "quarter":
-        first = date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
-        return first, shift_months(first, 3) - timedelta(days=1)
-    size = {"year": 1, "decade": 10, "century": 100}[unit]
-    first_year = day.year // size * size + (1 if unit == "century" else 0)
-    return date(first_year, 1, 1), date(first_year + size - 1, 12, 31)
-
-
-def _move(day: date, unit: str, count: int) -> date:
-    if unit in MONTHS_IN:
-        return shift_months(day, MONTHS_IN[unit] * count)
-    return day + timedelta(days=DAYS_IN[unit] * count)
 
 
 def _year_near(anchor: date, month: int, day: int, direction: int) -> int:
@@ -155,7 +116,7 @@ def _days(pieces: Pieces) -> Span | None:
 def _month(pieces: Pieces) -> Span | None:
     month = _month_of(pieces)
     year = _year_for(pieces, month, _edge(pieces)) if month else None
-    return _whole_month(year, month) if month and year else None
+    return whole_month(year, month) if month and year else None
 
 
 def _edge(pieces: Pieces) -> int:
@@ -168,11 +129,11 @@ def _months(pieces: Pieces) -> Span | None:
     if first is None or last is None:
         return None
     year = int(pieces.get("year2"))
-    return date(int(pieces.get("year") or year), first, 1), _whole_month(year, last)[1]
+    return date(int(pieces.get("year") or year), first, 1), whole_month(year, last)[1]
 
 
 def _year(pieces: Pieces) -> Span:
-    return _whole_year(int(pieces.get("year")))
+    return whole_year(int(pieces.get("year")))
 
 
 def _years(pieces: Pieces) -> Span:
@@ -185,7 +146,7 @@ def _part_year(pieces: Pieces) -> Span | None:
     if not year:
         return None
     third = pieces.words.thirds[pieces.get("third")]
-    return date(year, 4 * third + 1, 1), _whole_month(year, 4 * third + 4)[1]
+    return date(year, 4 * third + 1, 1), whole_month(year, 4 * third + 4)[1]
 
 
 def _season(pieces: Pieces) -> Span | None:
@@ -195,8 +156,8 @@ def _season(pieces: Pieces) -> Span | None:
     if year is None:
         return None
     if first == 12:
-        return _whole_year(year)
-    return date(year, first, 1), _whole_month(year, first + 2)[1]
+        return whole_year(year)
+    return date(year, first, 1), whole_month(year, first + 2)[1]
 
 
 def _decade(pieces: Pieces) -> Span:
@@ -252,11 +213,11 @@ def _unit_which(pieces: Pieces) -> Span | None:
     if pieces.anchor is None or pieces.get("which") in pieces.words.loose:
         return None
     step = pieces.step or 1  # "la prochaine semaine" has its word in the pattern
-    return _whole_unit(_move(pieces.anchor, unit, step), unit)
+    return whole_unit(move(pieces.anchor, unit, step), unit)
 
 
 def _this_unit(pieces: Pieces) -> Span | None:
-    return _whole_unit(pieces.anchor, pieces.words.units[pieces.get("unit")]) if pieces.anchor else None
+    return whole_unit(pieces.anchor, pieces.words.units[pieces.get("unit")]) if pieces.anchor else None
 
 
 def _count(pieces: Pieces) -> int | None:
@@ -268,18 +229,18 @@ def _far(pieces: Pieces, side: int) -> date | None:
     count, unit = _count(pieces), pieces.words.units[pieces.get("unit")]
     if pieces.anchor is None or count is None:
         return None
-    return _move(pieces.anchor, unit, side * count)
+    return move(pieces.anchor, unit, side * count)
 
 
 def _ago(pieces: Pieces) -> Span | None:
     """As exact as its unit: two months ago is a month, two days ago a day."""
     day = _far(pieces, -1)
-    return _whole_unit(day, pieces.words.units[pieces.get("unit")]) if day else None
+    return whole_unit(day, pieces.words.units[pieces.get("unit")]) if day else None
 
 
 def _in_units(pieces: Pieces) -> Span | None:
     day = _far(pieces, 1)
-    return _whole_unit(day, pieces.words.units[pieces.get("unit")]) if day else None
+    return whole_unit(day, pieces.words.units[pieces.get("unit")]) if day else None
 
 
 def _until_now(pieces: Pieces) -> Span | None:

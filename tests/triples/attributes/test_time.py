@@ -18,10 +18,11 @@ def flat_tree(text: str, lang: str = "fr", verb: str = "", feats: str = "") -> T
         start = at + len(form)
     root = next((i for i, (form, _) in enumerate(forms, 1) if form == verb), 1)
     words = tuple(
-        Word(i, form, form, "VERB" if i == root else "NOUN", feats if i == root else "", 0 if i == root else root,
-             "root" if i == root else "obl", at, at + len(form))
+        Word(i, form, form, "VERB", feats, 0, "root", at, at + len(form))
+        if i == root
+        else Word(i, form, form, "NOUN", "", root, "obl", at, at + len(form))
         for i, (form, at) in enumerate(forms, 1)
-    )  # fmt: skip
+    )
     return Tree("d", 0, "spacy", lang, 0, len(text), text, words)
 
 
@@ -64,7 +65,8 @@ def found(text: str, lang: str = "fr", date: str | None = WEDNESDAY, **tree: str
         ("fr", "Il est né en 49 avant J.-C. à Rome", "49 avant J.-C.", None, None),
         ("fr", "Il a signé il y a quelques mois", "il y a quelques mois", None, None),
         ("fr", "Il vivait à l'époque", "à l'époque", None, None),
-        ("en", "He left on Thursday, the 3rd of November 2016", "Thursday, the 3rd of November 2016", "2016-11-03", "2016-11-03"),
+        ("en", "He left on Thursday, the 3rd of November 2016", "Thursday, the 3rd of November 2016",
+         "2016-11-03", "2016-11-03"),
         ("en", "He left on June 4, 2024", "June 4, 2024", "2024-06-04", "2024-06-04"),
         ("en", "He left in May", "May", "2024-05-01", "2024-05-31"),
         ("en", "He left in October 1777", "October 1777", "1777-10-01", "1777-10-31"),
@@ -191,6 +193,54 @@ def test_each_verb_has_the_time_of_its_own_clause() -> None:
 def test_content_of_a_statement_does_not_take_the_day_of_the_statement() -> None:
     tree, times = two_clauses()
     assert time_of(tree.word(6), tree, times[:1]) is None
+
+
+def tree_of(text: str, rows: list[tuple[str, str, int, str]], lang: str = "fr") -> Tree:
+    """Hang words (form, part of speech, head, relation) together; lemma = form."""
+    words, at = [], 0
+    for number, (form, upos, head, relation) in enumerate(rows, 1):
+        at = text.index(form, at)
+        words.append(Word(number, form, form.lower(), upos, "", head, relation, at, at + len(form)))
+        at += len(form)
+    return Tree("d", 0, "stanza", lang, 0, len(text), text, tuple(words))
+
+
+def act_time(tree: Tree, number: int) -> str | None:
+    time = time_of(tree.word(number), tree, find_times(Document("d", tree.text, tree.lang), tree))
+    return time.text if time else None
+
+
+def test_time_of_a_noun_is_not_the_time_of_its_verb() -> None:
+    rows = [("Ils", "PRON", 2, "nsubj"), ("respectent", "VERB", 0, "root"), ("le", "DET", 4, "det"),
+            ("traité", "NOUN", 2, "obj"), ("de", "ADP", 6, "case"), ("1858", "NUM", 4, "nmod")]  # fmt: skip
+    tree = tree_of("Ils respectent le traité de 1858", rows)
+    assert act_time(tree, 2) is None
+    assert act_time(tree, 4) == "1858"
+
+
+def test_opening_of_a_sentence_dates_its_main_verb_wherever_it_hangs() -> None:
+    rows = [("A", "ADP", 6, "nsubj"), ("partir", "VERB", 1, "fixed"), ("de", "ADP", 4, "case"),
+            ("1990", "NUM", 2, "obl"), ("Moscou", "PROPN", 6, "nsubj"), ("arme", "VERB", 0, "root"),
+            ("Kiev", "PROPN", 6, "obj")]  # fmt: skip
+    assert act_time(tree_of("A partir de 1990, Moscou arme Kiev", rows), 6) == "A partir de 1990"
+
+
+def test_clause_with_when_shares_the_time_of_its_main_clause() -> None:
+    rows = [("Tout", "PRON", 2, "nsubj"), ("change", "VERB", 0, "root"), ("en", "ADP", 4, "case"),
+            ("1777", "NUM", 2, "obl"), ("lorsque", "SCONJ", 7, "mark"), ("Londres", "PROPN", 7, "nsubj"),
+            ("capitule", "VERB", 2, "advcl")]  # fmt: skip
+    tree = tree_of("Tout change en 1777 lorsque Londres capitule", rows)
+    assert act_time(tree, 7) == "1777"
+    rows[4] = ("puisque", "SCONJ", 7, "mark")
+    because = tree_of("Tout change en 1777 puisque Londres capitule", rows)
+    assert act_time(because, 7) is None
+
+
+@pytest.mark.parametrize(("verb", "time"), [("rendre", "1990"), ("condamner", None)])
+def test_noun_of_a_light_verb_shares_its_time(verb: str, time: str | None) -> None:
+    rows = [("Kim", "PROPN", 2, "nsubj"), (verb, "VERB", 0, "root"), ("visite", "NOUN", 2, "obj"),
+            ("en", "ADP", 5, "case"), ("1990", "NUM", 2, "obl")]  # fmt: skip
+    assert act_time(tree_of(f"Kim {verb} visite en 1990", rows), 3) == time
 
 
 def test_unknown_language_has_no_times() -> None:
