@@ -20,12 +20,14 @@ def read_metonyms(tree: Tree, mentions: Sequence[Mention], gazetteer: Gazetteer)
     *par*, *contre*, *avec* except under a place noun (gare de …), and after *à* where something is handed
     over. Everywhere else it stays the place that it is. Inside an organisation's name it is never touched.
 
-    fr: Moscou livre des armes à Pyongyang.
+    fr: [Moscou] livre des armes à [Pyongyang].
     => Moscou = state/RU, Pyongyang = state/KP
-    fr: Poutine est arrivé à Pyongyang.
+    fr: [Vladimir Poutine] est arrivé à [Pyongyang].
     => nothing
-    en: Moscow denied the attack.
+    en: [Moscow] denied the attack.
     => Moscow = state/RU
+    en: [Vladimir Putin] arrived in [Pyongyang].
+    => nothing
     """
     words = load_metonymy(tree.lang)
     return [_read(tree, m, gazetteer, words) for m in mentions] if words else list(mentions)
@@ -43,7 +45,7 @@ def _read(tree: Tree, mention: Mention, gazetteer: Gazetteer, words: MetonymyWor
 
 
 def _head(tree: Tree, mention: Mention) -> Word | None:
-    inside = [w for w in tree.words if mention.start <= w.start and w.end <= mention.end]
+    inside = [w for w in tree.words if w.start < mention.end and mention.start < w.end]
     ids = {w.id for w in inside}
     return next((w for w in inside if w.head not in ids and w.upos not in ("ADP", "DET")), None)
 

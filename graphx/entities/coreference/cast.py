@@ -1,6 +1,6 @@
 """The candidates of a sentence: its actors, actors joined by *et*, and the things beside them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -25,11 +25,11 @@ _NAME_LIKE = ("appos", "flat", "compound")
 
 
 def words_of(tree: Tree, mention: Mention) -> tuple[Word, ...]:
-    """Words of the tree that the mention covers, in order."""
-    first = bisect_left(tree.words, mention.start, key=lambda w: w.start)
+    """Words of the tree that the mention covers or touches, in order: a mark may stick to a word."""
+    first = bisect_right(tree.words, mention.start, key=lambda w: w.end)
     found = []
     for word in tree.words[first:]:
-        if word.end > mention.end:
+        if word.start >= mention.end:
             break
         found.append(word)
     return tuple(found)

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from graphx.entities.coreference.clauses import subject
 from graphx.entities.coreference.pronouns import pronouns
 from graphx.entities.coreference.quotes import Quote, quote_at
 from graphx.entities.coreference.scene import Candidate, Scene, Stand, stand_for
+from graphx.entities.coreference.speech import is_speech, speaker
 from graphx.model import Mention
-from graphx.tree import Word
 
-_NEAR = Stand("speaker", 0.92, "pronoun")
-_PLURAL = Stand("speaker", 0.75, "pronoun")
+_NEAR = Stand("first_person", 0.92, "pronoun")
+_PLURAL = Stand("first_person", 0.75, "pronoun")
 
 
 def first_person(scenes: Sequence[Scene]) -> Iterator[Mention]:
@@ -19,20 +18,22 @@ def first_person(scenes: Sequence[Scene]) -> Iterator[Mention]:
     The speaker is the subject of the speech verb that stands outside the quotation, in a sentence that the
     quotation reaches into, or just before it. *Nous* is the speaker too, less surely.
 
-    fr: « Je viendrai », a déclaré Poutine.
-    => Je = Poutine
-    fr: Je viendrai, pense Poutine.
+    fr: « Je viendrai », a déclaré [Vladimir Poutine].
+    => Je = Vladimir Poutine
+    fr: Je viendrai, pense [Vladimir Poutine].
     => nothing
-    en: "I will come," said Putin.
-    => I = Putin
+    en: "I will come," said [Vladimir Putin].
+    => I = Vladimir Putin
+    en: I will come, thinks [Vladimir Putin].
+    => nothing
     """
     for place, scene in enumerate(scenes):
         for word, row in pronouns(scene, "subject", "object", "disjoint", "possessive", person=1):
             quote = quote_at(scene.story.quotes, word.start)
-            speaker = _speaker(scenes, place, quote) if quote else None
-            if speaker is not None:
+            said_by = _speaker(scenes, place, quote) if quote else None
+            if said_by is not None:
                 how = _NEAR if row.number == "sing" else _PLURAL
-                yield from stand_for(scene, (word.start, word.end), speaker.mentions, how)
+                yield from stand_for(scene, (word.start, word.end), said_by.mentions, how)
 
 
 def _speaker(scenes: Sequence[Scene], place: int, quote: Quote) -> Candidate | None:
@@ -51,17 +52,7 @@ def _touches(scene: Scene, quote: Quote) -> bool:
 
 
 def _speaks(scene: Scene, quote: Quote, *, last: bool) -> Candidate | None:
-    verbs = [w for w in scene.tree.words if _is_speech(scene, w) and not quote.start <= w.start < quote.end]
+    verbs = [w for w in scene.tree.words if is_speech(scene, w) and not quote.start <= w.start < quote.end]
     if last and not scene.tree.text.rstrip(' «“"').endswith(":"):
         return None
-    for verb in verbs:
-        found = subject(scene.tree, verb)
-        cast = [c for c in scene.here if found is not None and c.word.id == found.id and c.mentions]
-        single = [c for c in cast if len(c.actors) == 1]
-        if single:
-            return single[0]
-    return None
-
-
-def _is_speech(scene: Scene, word: Word) -> bool:
-    return word.upos in ("VERB", "AUX") and (word.lemma or "").lower() in scene.words.classes["speech"]
+    return next((found for verb in verbs if (found := speaker(scene, verb)) is not None), None)

@@ -19,12 +19,16 @@ def institution(scene: Scene) -> Iterator[Mention]:
     "le pays" is the only state of the last sentences, else the state that is the sentence's subject;
     "cet État" the last state that is not the subject; "l'agence" the last news agency.
 
-    fr: La Pologne a voté. Le pays élit un président.
+    fr: La [Pologne] a voté. Le pays élit un président.
     => pays = Pologne
-    fr: La Pologne et la Chine ont voté. Le pays élit un président.
+    fr: La [Pologne] et la [Chine] ont voté. Le pays élit un président.
     => nothing
-    en: Poland voted. The country elects a president.
+    fr: La [Chine] soutient [Pyongyang]. [Moscou] condamne la capitale [nord-coréenne].
+    => capitale nord-coréenne = place/pyongyang
+    en: [Poland] voted. The country elects a president.
     => country = Poland
+    en: [Poland] and [China] voted. The country elects a president.
+    => nothing
     """
     for word in scene.tree.words:
         kind = scene.words.institutions.get((word.lemma or word.form).lower())

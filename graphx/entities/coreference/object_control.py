@@ -16,12 +16,14 @@ _HOW = Stand("object_control", 0.9, "pronoun")
 def object_control(scene: Scene) -> Iterator[Mention]:
     """Read the subject pronoun under a verb that addresses somebody as the one addressed.
 
-    fr: Washington a averti la Corée du Nord qu'elle paierait.
+    fr: [Washington] a averti la [Corée du Nord] qu'elle paierait.
     => elle = Corée du Nord
-    fr: Washington a averti la Corée du Nord qu'il paierait.
+    fr: [Washington] a averti la [Corée du Nord] qu'il paierait.
     => nothing
-    en: Washington warned North Korea that it would pay.
+    en: [Washington] warned [North Korea] that it would pay.
     => it = North Korea
+    en: [Washington] told reporters that it would pay.
+    => nothing
     """
     for word, row in pronouns(scene, "subject"):
         found = _addressed(scene, word, row)

@@ -12,12 +12,14 @@ _HOW = Stand("own_country", 0.9)
 def own_country(scene: Scene) -> Iterator[Mention]:
     """Read "son pays" as the country of the one whom the possessive stands for.
 
-    fr: Le président russe Vladimir Poutine est arrivé et son pays célèbre.
+    fr: Le président [russe] [Vladimir Poutine] défend son pays.
     => son pays = russe
-    fr: Le président Vladimir Poutine a vu son chien.
+    fr: Le président [russe] [Vladimir Poutine] promène son chien.
     => nothing
-    en: Russian President Vladimir Putin praised his country.
+    en: [Russian] President [Vladimir Putin] defends his country.
     => his country = Russian
+    en: [Russian] President [Vladimir Putin] walks his dog.
+    => nothing
     """
     owners = [m for m in scene.mentions if m.kind == "pronoun" and m.type == "person"]
     for owner in owners:

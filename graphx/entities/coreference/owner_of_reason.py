@@ -15,12 +15,14 @@ _HOW = Stand("owner_of_reason", 0.92, "pronoun")
 def owner_of_reason(scene: Scene) -> Iterator[Mention]:
     """Read the possessive in the reason of thanks, praise or punishment as whom they go to.
 
-    fr: Poutine a remercié Kim pour son soutien.
+    fr: [Vladimir Poutine] a remercié [Kim] pour son soutien.
     => son = Kim
-    fr: Poutine a invité Kim pour son anniversaire.
+    fr: [Vladimir Poutine] a invité [Kim] pour son anniversaire.
     => nothing
-    en: Putin thanked Kim for his support.
+    en: [Vladimir Putin] thanked [Kim] for his support.
     => his = Kim
+    en: [Vladimir Putin] invited [Kim] for his birthday.
+    => nothing
     """
     for word, row in pronouns(scene, "possessive"):
         found = _receiver(scene, word, row)

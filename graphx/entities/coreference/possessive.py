@@ -20,12 +20,16 @@ _CHOSEN = Stand("possessive", 0.75, "pronoun")
 def possessive(scene: Scene) -> Iterator[Mention]:
     """Read a possessive as the subject of its clause, or of the clause above where it lies in the subject.
 
-    fr: Poutine a reçu son ministre.
-    => son = Poutine
-    fr: L'usine a fermé ses portes.
+    fr: [Vladimir Poutine] a reçu son ministre.
+    => son = Vladimir Poutine
+    fr: L'usine a fermé ses portes en [Russie].
     => nothing
-    en: Russia praised its ally.
+    fr: [Vladimir Poutine] salue son soutien.
+    => nothing
+    en: [Russia] invited its ally.
     => its = Russia
+    en: The factory in [Russia] closed its doors.
+    => nothing
     """
     current = scene
     for word, row in list(pronouns(scene, "possessive")):

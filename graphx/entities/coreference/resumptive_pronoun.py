@@ -16,12 +16,14 @@ _HOW = Stand("resumptive_pronoun", 0.95, "pronoun")
 def resumptive_pronoun(scene: Scene) -> Iterator[Mention]:
     """Read a subject pronoun right after an actor as that actor; likewise in a question with inversion.
 
-    fr: La Russie elle a signé.
+    fr: La [Russie] elle a signé un accord.
     => elle = Russie
-    fr: La Russie elles fonctionnent.
+    fr: La [Russie] affirme que les usines fonctionnent et elles produisent des armes.
     => nothing
-    en: Putin he signed.
+    en: [Putin] he signed a deal.
     => he = Putin
+    en: [Putin] said that they signed a deal.
+    => nothing
     """
     for word, row in pronouns(scene, "subject"):
         found = _beside(scene, word, row) or _doubled(scene, word, row)

@@ -18,12 +18,14 @@ def role_and_demonym(scene: Scene) -> Iterator[Mention]:
     The gazetteer answers for the document's day; without a day, only for a person whom the document names.
     An office without its state is left alone here.
 
-    fr: Le président russe Vladimir Poutine est arrivé. Le dirigeant russe a salué Kim.
+    fr: Le président [russe] [Vladimir Poutine] est arrivé. Le dirigeant [russe] a salué [Kim].
     => dirigeant russe = Vladimir Poutine
-    fr: Vladimir Poutine est arrivé. L'ancien président russe a salué Kim.
+    fr: Le président [russe] [Vladimir Poutine] est arrivé. L'ancien président [russe] a salué [Kim].
     => nothing
-    en: North Korean leader Kim Jong Un arrived. The North Korean leader praised Putin.
+    en: The [North Korean] leader [Kim Jong Un] arrived. The [North Korean] leader praised [Putin].
     => North Korean leader = Kim Jong Un
+    en: The [North Korean] leader [Kim Jong Un] arrived. A [North Korean] leader praised [Putin].
+    => nothing
     """
     phrases = office_phrases(scene.tree, scene.mentions, scene.words)
     beside = {title.phrase.start for title in titles(scene.tree, phrases, scene.mentions)}

@@ -15,12 +15,14 @@ _HOW = Stand("the_latter", 0.85)
 def the_latter(scene: Scene) -> Iterator[Mention]:
     """Read "ce dernier" as the last named before it that agrees, if that is an actor; "celui-ci" if a person.
 
-    fr: Kim a reçu Poutine. Ce dernier a salué la Chine.
-    => Ce dernier = Poutine
-    fr: Kim a reçu un émissaire. Ce dernier a salué la Chine.
+    fr: [Kim] a reçu [Vladimir Poutine]. Ce dernier a salué la [Chine].
+    => Ce dernier = Vladimir Poutine
+    fr: [Kim] a reçu un émissaire. Ce dernier a salué la [Chine].
     => nothing
-    en: Kim received Putin. The latter praised China.
+    en: [Kim] received [Putin]. The latter praised [China].
     => The latter = Putin
+    en: [Kim] received an envoy. The latter praised [China].
+    => nothing
     """
     for first, last, row in _phrases(scene):
         named = scene.before(first.start, 1)

@@ -24,12 +24,16 @@ def the_two(scene: Scene) -> Iterator[Mention]:
     X tells what is meant: states (pays), persons (hommes), heads of state and government (dirigeants).
     Heads stand for their countries. Two mentions of one span come out, one an actor.
 
-    fr: La Russie et la Chine négocient. Les deux pays ont signé un accord.
-    => deux pays = Russie, Chine
-    fr: La Russie et la Chine négocient. Deux pays africains ont signé un accord.
+    fr: La [Russie] et la [Chine] négocient. Les deux pays ont signé un accord.
+    => deux pays = Chine, Russie
+    fr: La [Russie] et la [Chine] négocient. Deux pays africains ont signé un accord.
     => nothing
-    en: Russia and China negotiate. Both countries signed a deal.
-    => Both countries = Russia, China
+    fr: [Vladimir Poutine] a reçu [Xi Jinping]. Les deux dirigeants ont signé un accord.
+    => deux dirigeants = Vladimir Poutine, Xi Jinping
+    en: [Russia] and [China] negotiate. Both countries signed a deal.
+    => Both countries = China, Russia
+    en: [Russia] and [China] negotiate. Two African countries signed a deal.
+    => nothing
     """
     for number, noun in _phrases(scene):
         pick: Pick = scene.words.pairs[_lemma(noun)] if noun else "any"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from graphx.entities.coreference.cast import extend
-from graphx.entities.coreference.choose import Choice, actors_at, choose, own_clause
-from graphx.entities.coreference.clauses import predicate, subject
+from graphx.entities.coreference.choose import Choice, choose, own_clause
 from graphx.entities.coreference.pronouns import pronouns
 from graphx.entities.coreference.quotes import quote_at
 from graphx.entities.coreference.scene import Scene, Stand, stand_for
+from graphx.entities.coreference.speech import is_speech, speaker
 from graphx.lexica.coreference import PronounRow
 from graphx.model import Mention
 from graphx.tree import Word
@@ -20,12 +20,16 @@ def third_person(scene: Scene) -> Iterator[Mention]:
     from the actors, and where two are as likely nothing is said. An object is not its clause's subject, and
     nobody in a quotation is its speaker.
 
-    fr: Kim est arrivé. Il a salué Poutine.
-    => Il = Kim
-    fr: Kim est arrivé. Le train part et il siffle.
+    fr: [Vladimir Poutine] est arrivé. Il a salué [Kim].
+    => Il = Vladimir Poutine
+    fr: [Vladimir Poutine] est arrivé. Le train part et il siffle.
     => nothing
-    en: Putin arrived. He praised Kim.
-    => He = Putin
+    fr: [Vladimir Poutine] est arrivé. Il faut une paix juste.
+    => nothing
+    en: [Vladimir Putin] arrived. He praised [Kim].
+    => He = Vladimir Putin
+    en: [Vladimir Putin] arrived. It is clear that the war goes on.
+    => nothing
     """
     current = scene
     for word, row in list(pronouns(scene, "subject", "object", "dative", "disjoint")):
@@ -76,7 +80,5 @@ def _speaker(scene: Scene, word: Word) -> frozenset[str]:
     quote = quote_at(scene.story.quotes, word.start)
     if quote is None:
         return frozenset()
-    speech = [w for w in scene.tree.words if (w.lemma or "").lower() in scene.words.classes["speech"]]
-    outside = [w for w in speech if not quote.start <= w.start < quote.end and w.upos in ("VERB", "AUX")]
-    subjects = [s for w in outside if (s := subject(scene.tree, w)) is not None]
-    return frozenset(a for s in subjects if predicate(scene.tree, s) for a in actors_at(scene, s))
+    verbs = [w for w in scene.tree.words if is_speech(scene, w) and not quote.start <= w.start < quote.end]
+    return frozenset(a for verb in verbs if (found := speaker(scene, verb)) is not None for a in found.actors)

@@ -13,12 +13,14 @@ _HOW = Stand("title_beside_name", 0.97)
 def title_beside_name(scene: Scene) -> Iterator[Mention]:
     """Read an office set beside a person's name as that person.
 
-    fr: Le président russe, Vladimir Poutine, est arrivé.
+    fr: Le président [russe], [Vladimir Poutine], est arrivé.
     => président russe = Vladimir Poutine
-    fr: Le président russe a reçu Kim.
+    fr: Le président [russe] a reçu [Kim].
     => nothing
-    en: Russian President Vladimir Putin arrived.
+    en: [Russian] President [Vladimir Putin] arrived.
     => Russian President = Vladimir Putin
+    en: The president met [Vladimir Putin].
+    => nothing
     """
     phrases = office_phrases(scene.tree, scene.mentions, scene.words)
     for title in titles(scene.tree, phrases, scene.mentions):
