@@ -136,3 +136,12 @@ def obliques(clause: Clause, verb: Word) -> list[Word]:
         if f"{a.form.lower()} {tree.case(c)}" not in known
     ]
     return [*direct, *below]
+
+
+def is_opinion(clause: Clause, word: Word) -> bool:
+    """Tell whether a phrase opens the sentence and says whose view it gives: "Pour X, …"."""
+    if not clause.marked(word, "opinion"):
+        return False
+    first = clause.tree.subtree(word)[0]
+    after = next((w for w in clause.tree.words[word.id :] if w.upos == "PUNCT"), None)
+    return first.id <= 1 and after is not None and after.form == ","

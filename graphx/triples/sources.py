@@ -137,6 +137,9 @@ def _adverbial(clause: Clause, verb: Word, governor: Word, depth: int) -> list[S
     """Lend the governor's subject to a gerund, participle or infinitive, not to a finite clause."""
     if is_finite(clause, verb):
         return []
+    marks = {m.form.lower() for m in clause.tree.children(verb, "mark", "case")}
+    if clause.is_a(governor, "object_control") and marks & clause.lexicon.markers.get("control", frozenset()):
+        return _controlled(clause, verb, governor, depth)  # "accuses X *of* arming Y", "reproche à X *de*"
     if is_passive(clause, governor) and verb.feature("VerbForm") == "Inf" and governor.relation == "acl":
         agents = _by_agents(clause, governor)
         if agents:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import End
-from graphx.triples.ends import ends
+from graphx.triples.ends import ends, is_opinion
 from graphx.triples.sources import agents, is_passive, is_verb, subjects
 
 _DEEP = 12
@@ -64,6 +64,8 @@ def _is_said(clause: Clause, current: Word, frame: Word) -> bool:
     """Tell whether a dependent is what the frame says, not who says it, when, or to whom."""
     if current.relation in ("ccomp", "parataxis"):
         return True
+    if current.relation == "advcl":  # a parser takes a late "que" clause for an adverbial one
+        return any(m.form.lower() in ("que", "qu'", "that") for m in clause.tree.children(current, "mark"))
     if current.relation == "xcomp":
         return not clause.is_a(frame, "planned", "possible", "promise") or clause.is_a(frame, "denial")
     if current.relation != "obj":
@@ -88,9 +90,12 @@ def _frame_beside(clause: Clause, word: Word, predicate: Word) -> Word | None:
 def _according_to(clause: Clause, word: Word, predicate: Word) -> Attribution | None:
     """Find *selon X* among the dependents of the act or of a verb above it."""
     for child in clause.tree.children(word, "obl", "nmod", "advmod", "advcl", "parataxis", "dep"):
-        if child.id == predicate.id or not clause.marked(child, "attribution"):
+        opinion = is_opinion(clause, child)
+        if child.id == predicate.id or not (clause.marked(child, "attribution") or opinion):
             continue
         found = tuple(ends(clause, child, ("according_to",)))
+        if opinion and not found:
+            continue
         return Attribution(child, found, _words(clause, child))
     return None
 

@@ -17,6 +17,16 @@ def time_of(word: Word, tree: Tree, times: Sequence[TimeExpression]) -> TimeExpr
     outside = [t for t in times if not t.start <= word.start < t.end]
     heads = [(t, head) for t in outside if (head := head_of(t, tree)) is not None]
     lexicon = load_lexicon(tree.lang)
+    below = [c for c in tree.children(word, "advcl") if _one_event(c, word, tree, lexicon)]
+    return _going_up(word, heads, tree, lexicon) or next(
+        (found for c in below if (found := _nearest(c, heads, tree)) is not None), None
+    )
+
+
+def _going_up(
+    word: Word, heads: Sequence[tuple[TimeExpression, Word]], tree: Tree, lexicon: Lexicon
+) -> TimeExpression | None:
+    """Try the word, then its governors as long as they are one event with it."""
     current: Word | None = word
     seen: set[int] = set()
     while current is not None and current.id not in seen:

@@ -29,7 +29,9 @@ def copular_relation(clause: Clause, noun: Word) -> Iterator[Draft]:
         clause.note("no copula with a noun of relation")
         return
     owners = [c for c in clause.tree.children(noun, "nmod") if clause.tree.case(c) or c.deprel == "nmod:poss"]
-    targets = [e for c in owners for e in ends(clause, c)] + adjective_states(clause, noun)
+    targets = [e for c in owners for e in ends(clause, c)]
+    if clause.is_a(noun, "symmetric_relation"):
+        targets += adjective_states(clause, noun)
     lemma = (copula.lemma or copula.form).lower()
     for subject in subjects(clause, noun):
         for source in ends(clause, subject.word, subject.how):

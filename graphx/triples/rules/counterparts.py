@@ -8,6 +8,7 @@ from graphx.triples.draft import Draft, End
 from graphx.triples.ends import ends, obliques
 from graphx.triples.pairs import pair
 from graphx.triples.registry import rule
+from graphx.triples.rules.recipients import receivers
 from graphx.triples.sources import agents, is_passive
 
 _GEOGRAPHIC = ("place", "state", "bloc")
@@ -38,7 +39,10 @@ def oblique_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
 def sides(clause: Clause, verb: Word) -> list[End]:
     """Find the actors under the verb's prepositions that take part in the act."""
     found: list[End] = []
+    given = bool(receivers(clause, verb)) and not clause.is_a(verb, "reciprocal")
     for child in obliques(clause, verb):
+        if given and clause.marked(child, "partner"):
+            continue  # "proposer à X des exercices avec Y": Y belongs to the exercises
         how = ("partner",) if clause.marked(child, "partner") else ()
         found += [e for e in ends(clause, child, how) if _counts(clause, verb, child, e)]
     return found

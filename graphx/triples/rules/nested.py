@@ -6,7 +6,7 @@ from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
 from graphx.triples.ends import ends
-from graphx.triples.nouns import adjective_states, aims_at, dependents, event_noun
+from graphx.triples.nouns import adjective_states, aims_at, dependents, event_noun, noun_agents, noun_targets
 from graphx.triples.registry import rule
 from graphx.triples.rules.counterparts import sides
 from graphx.triples.rules.recipients import receivers
@@ -41,10 +41,11 @@ def nested_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
         clause.note("no actor is the subject, or the verb has its other party")
         return
     for noun in holders(clause, verb):
+        inner = _owners(clause, noun) or list(inner_actors(clause, noun, _DEPTH))
         light = clause.is_a(verb, "light") and event_noun(clause, noun) is not None
         action, lemma = (noun, (noun.lemma or noun.form).lower()) if light else (verb, clause.lemma(verb))
         for source in sources:
-            for target in inner_actors(clause, noun, _DEPTH):
+            for target in inner:
                 if source.mention.entity != target.mention.entity:
                     yield Draft(source, action, target, lemma, None if light else noun, clause=verb)
 
@@ -58,6 +59,19 @@ def holders(clause: Clause, verb: Word) -> list[Word]:
     found += [c for c in tree.children(verb, "obl") if _is_argument(clause, verb, c)]
     conjuncts = [c for w in found for c in tree.children(w, "conj") if not is_verb(c)]
     return [w for w in (*found, *conjuncts) if w.upos in _NOUNS and not ends(clause, w)]
+
+
+def _owners(clause: Clause, noun: Word) -> list[End]:
+    """Find who does the event that the verb is about, where the event names both its parties.
+
+    "appuyer l'invasion de Y par X" is an act toward X, "saluer le soutien de X à Y" too.
+    """
+    entry = event_noun(clause, noun)
+    if entry is None:
+        return []
+    doers = noun_agents(clause, noun, entry)
+    by = [e for c, case in dependents(clause, noun) if clause.marks(case, "agent") for e in ends(clause, c)]
+    return (by or doers) if by or (doers and noun_targets(clause, noun, entry)) else []
 
 
 def _is_argument(clause: Clause, verb: Word, child: Word) -> bool:
@@ -115,4 +129,4 @@ def _takes_part(clause: Clause, case: str, reached: list[End]) -> bool:
         return not clause.marks(case, "location", "direction") or any(
             e.mention.type not in _GEOGRAPHIC or e.mention.via is not None for e in reached
         )
-    return clause.marks(case, "topic", "from")
+    return clause.marks(case, "from")

@@ -8,7 +8,7 @@ from graphx.triples.draft import Draft
 from graphx.triples.ends import antecedent_of, ends, is_relative
 from graphx.triples.pairs import pair
 from graphx.triples.registry import rule
-from graphx.triples.sources import agents, is_passive
+from graphx.triples.sources import agents, is_finite, is_passive
 
 
 @rule(on="verb", construction=1)
@@ -29,6 +29,10 @@ def direct_object(clause: Clause, verb: Word) -> Iterator[Draft]:
     if is_passive(clause, verb) or clause.is_a(verb, "stative"):
         return
     objects = [c for c in clause.tree.children(verb, "obj") if c.form.lower() not in ("se", "s'", "s’")]
+    if not objects and clause.is_a(verb, "object_control", "causative"):
+        # "helps X build": a parser may take X for the subject of *build* alone
+        bare = [c for c in clause.tree.children(verb, "ccomp", "xcomp") if not is_finite(clause, c)]
+        objects = [s for c in bare for s in clause.tree.children(c, "nsubj")]
     yield from pair(clause, verb, agents(clause, verb), [e for o in objects for e in ends(clause, o)])
 
 
@@ -55,7 +59,7 @@ def relative_object(clause: Clause, verb: Word) -> Iterator[Draft]:
         and clause.tree.child(verb, "nsubj")
     )
     governor = clause.tree.head(verb)
-    if bare and governor is not None and not any(is_relative(clause, c) for c in clause.tree.children(verb)):
+    if bare and governor is not None and not any(is_relative(clause, c) for c in clause.tree.subtree(verb)):
         antecedents = [governor]
     targets = [e for a in antecedents for e in ends(clause, a, ("relative_antecedent",))]
     yield from pair(clause, verb, agents(clause, verb), targets)

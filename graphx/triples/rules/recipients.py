@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
-from graphx.triples.ends import ends, is_relative, obliques
+from graphx.triples.ends import ends, is_opinion, is_relative, obliques
 from graphx.triples.pairs import pair
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, themes
@@ -40,6 +40,8 @@ def receivers(clause: Clause, verb: Word) -> list[End]:
         clitic = child.relation == "iobj" or (
             child.upos == "PRON" and not tree.case(child) and not is_relative(clause, child)
         )
+        if is_opinion(clause, child):
+            continue
         reached = ends(clause, child)
         if clitic or _is_receiver(clause, child, reached, transfer=transfer):
             found += reached
