@@ -14,7 +14,6 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,6 @@ from graphx.exports.jsonl import entity_records, triple_record  # noqa: E402
 from graphx.lexica import load_lexicon  # noqa: E402
 from graphx.model import ENGINES, Document, Engine, Mention, Triple  # noqa: E402
 from graphx.parses import available_engines  # noqa: E402
-from graphx.tree import Parse  # noqa: E402
 from graphx.triples import extract  # noqa: E402
 from scripts.parse_cache import parse_documents  # noqa: E402
 from scripts.score_sets import BESIDE, GoldSet, gold_sets  # noqa: E402
@@ -58,15 +56,12 @@ def engines_for(choice: str, lang: str) -> tuple[Engine, ...]:
 
 
 def run(gold: GoldSet, choice: str) -> Run | None:
-    """Read a set; None where one of its languages has no model of this choice."""
-    parsed: list[tuple[Document, list[Parse]]] = []
-    for lang, group in groupby(sorted(gold.documents, key=lambda d: d.lang), key=lambda d: d.lang):
-        documents = list(group)
-        engines = engines_for(choice, lang)
-        if not engines:
-            return None
-        columns = [parse_documents(documents, engine) for engine in engines]
-        parsed += [(d, list(row)) for d, row in zip(documents, zip(*columns, strict=True), strict=True)]
+    """Read a set; None where its language has no model of this choice."""
+    engines = engines_for(choice, gold.documents[0].lang)
+    if not engines:
+        return None
+    columns = [parse_documents(gold.documents, engine) for engine in engines]
+    parsed = list(zip(gold.documents, zip(*columns, strict=True), strict=True))
     begin = time.perf_counter()
     mentions: list[Mention] = []
     triples: list[Triple] = []
@@ -175,7 +170,7 @@ def arguments() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--sets", help="only these, comma-separated: seeds, seeds.dev, pud.dev.fr, pud.dev.en"
+        "--sets", help="only these, comma-separated: seeds.fr, seeds.en, seeds.dev, pud.dev.fr, pud.dev.en"
     )
     parser.add_argument("--engines", default=",".join(CHOICES), help="of spacy,stanza,both")
     parser.add_argument("--show", choices=("misses", "spurious", "errors"), help="list them")

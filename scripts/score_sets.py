@@ -1,7 +1,7 @@
 """The gold sets that we score on: our own, and those of a folder beside the repository where it exists."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ OUR_GOLD = ROOT / "tests" / "gold"
 
 @dataclass(frozen=True)
 class GoldSet:
-    """Documents of one or more languages and the triples that a careful reader finds in them."""
+    """Documents of one language and the triples that a careful reader finds in them."""
 
     name: str
     documents: tuple[Document, ...]
@@ -30,7 +30,8 @@ def gold_sets(beside: Path = BESIDE) -> Iterator[GoldSet]:
         triples, entities = _gold(OUR_GOLD, "seeds")
         wanted = {t["doc"] for t in triples} | set(entities or {})
         documents = tuple(d for d in _read(ROOT / "seeds") if d.id in wanted)
-        yield GoldSet("seeds", documents, triples, entities)
+        for lang in sorted({d.lang for d in documents}, reverse=True):
+            yield _part(f"seeds.{lang}", [d for d in documents if d.lang == lang], triples, entities)
     if (beside / "gold" / "seeds.dev.jsonl").is_file():
         triples, entities = _gold(beside / "gold", "seeds.dev")
         wanted = {t["doc"] for t in triples}
@@ -54,6 +55,18 @@ def _gold(folder: Path, name: str) -> tuple[tuple[dict[str, Any], ...], dict[str
         tuple(json.loads(line) for line in lines if line.strip()),
         json.loads(entities.read_text(encoding="utf-8")) if entities.is_file() else None,
     )
+
+
+def _part(
+    name: str,
+    documents: Sequence[Document],
+    triples: Iterable[dict[str, Any]],
+    entities: dict[str, Any] | None,
+) -> GoldSet:
+    """Keep the documents of one language: engines differ in the languages that they read."""
+    ids = {d.id for d in documents}
+    kept = {doc: found for doc, found in (entities or {}).items() if doc in ids}
+    return GoldSet(name, tuple(documents), tuple(t for t in triples if t["doc"] in ids), kept)
 
 
 def _read(folder: Path) -> Iterator[Document]:
