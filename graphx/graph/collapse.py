@@ -6,6 +6,7 @@ import igraph
 import numpy as np
 
 from graphx.graph.kinds import Graph
+from graphx.graph.steps import strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def collapse(graph: Graph) -> Collapsed:
         for target, parallel in targets.items():
             if source != target:
                 pairs.append((number[source], number[target]))
-                weights.append(float(sum(edge.get("weight", 1.0) for edge in parallel.values())))
+                weights.append(strength(parallel))
     edges = np.array(pairs, dtype=np.int64).reshape(-1, 2)
     joined = igraph.Graph(n=len(nodes), edges=edges, directed=True)
     joined.es["weight"] = weights

@@ -29,7 +29,8 @@ def positions(graph: Graph, seed: int = 0) -> Positions:
     order = sorted(range(len(joined.nodes)), key=joined.nodes.__getitem__)
     ranks = {vertex: rank for rank, vertex in enumerate(order)}
     whole = undirected(joined)
-    pairs = sorted((*sorted((ranks[e.source], ranks[e.target])), e["weight"]) for e in whole.es)
+    ends = zip(whole.get_edgelist(), whole.es["weight"], strict=True)
+    pairs = sorted((*sorted((ranks[a], ranks[b])), weight) for (a, b), weight in ends)
     tidy = igraph.Graph(n=len(order), edges=[(a, b) for a, b, _ in pairs])
     tidy.es["weight"] = [math.log1p(weight) for _, _, weight in pairs]
     parts = sorted(tidy.connected_components(), key=lambda part: (-len(part), part[0]))

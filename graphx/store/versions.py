@@ -13,9 +13,10 @@ APPLICATION = 0x67726678
 def scripts() -> tuple[str, ...]:
     """Read the SQL that makes an empty file a store: the schema, then each migration."""
     home = files("graphx.store")
-    later = sorted(
-        (item for item in (home / "migrations").iterdir() if item.name.endswith(".sql")), key=lambda i: i.name
-    )
+    folder = home / "migrations"
+    # As long as it holds no script, an installed graphx hasn't got the folder.
+    found = folder.iterdir() if folder.is_dir() else ()
+    later = sorted((item for item in found if item.name.endswith(".sql")), key=lambda item: item.name)
     return tuple(item.read_text(encoding="utf-8") for item in (home / "schema.sql", *later))
 
 
