@@ -22,7 +22,6 @@ def add_stanza_model(lang: str, *, folder: str | Path | None = None) -> Path:
     ModelError
         Without network, for a language that Stanza doesn't have, or where the folder can't be written.
     """
-    import requests
     import stanza
     from stanza.resources.common import UnknownLanguageError
 
@@ -32,15 +31,19 @@ def add_stanza_model(lang: str, *, folder: str | Path | None = None) -> Path:
         stanza.download(lang, model_dir=str(place), logging_level="ERROR")
     except UnknownLanguageError as error:
         raise ModelError(f"Stanza has no model of the language {lang!r}. Nothing was added.") from error
-    except (requests.exceptions.RequestException, ConnectionError, TimeoutError) as error:
-        raise ModelError(
-            f"The Stanza model of {lang!r} could not be downloaded: there is no connection to the model "
-            "server. Nothing was added. Connect this machine and try again, or copy the folder "
-            f"{place} from a machine where the command worked."
-        ) from error
-    except OSError as error:
+    except (PermissionError, NotADirectoryError, FileExistsError) as error:
         raise ModelError(
             f"The Stanza model of {lang!r} could not be written to {place} ({error})."
+        ) from error
+    except OSError as error:  # those of requests and of huggingface_hub are its children
+        raise ModelError(
+            f"The Stanza model of {lang!r} could not be downloaded: there is no connection to the model "
+            "server, or the disk is full. Connect this machine and try again, or copy the folder "
+            f"{place} from a machine where the command worked."
+        ) from error
+    except ValueError as error:  # a checksum that differs
+        raise ModelError(
+            f"The Stanza model of {lang!r} arrived damaged: remove {place / lang} and try again."
         ) from error
     if lang not in stanza_languages(place):
         raise ModelError(

@@ -5,6 +5,7 @@ from graphx.parses.words import homographs
 from graphx.tree import Tree, Word
 
 _PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_ADVERBIAL = frozenset({"obl", "advmod", "advcl", "mark", "cc"})
 _OPENERS = frozenset({"DET", "PROPN", "ADP"})
 
 
@@ -16,18 +17,22 @@ def verb_read_as_noun(tree: Tree) -> Tree:
     fr: Le livre des obus.
     => nothing
     """
-    if any(_is_clause(tree, root) for root in tree.roots()):
-        return tree
-    verb = next((word for word in tree.words[1:-1] if _is_misread(tree, word)), None)
+    candidates = (word for word in tree.words[1:-1] if _is_misread(tree, word))
+    verb = next((w for w in candidates if not any(_is_clause(tree, r, w) for r in tree.roots())), None)
     return tree if verb is None else edit(tree, _changes(tree, verb))
 
 
-def _is_clause(tree: Tree, root: Word) -> bool:
-    return root.upos in {"VERB", "AUX"} or bool(tree.children(root, "cop", "nsubj", "aux"))
+def _is_clause(tree: Tree, root: Word, candidate: Word) -> bool:
+    """Tell a root that has a verb: a candidate with a subject but without a copula is the verb itself."""
+    if tree.children(root, "cop", "aux"):
+        return True
+    return root != candidate and (root.upos in {"VERB", "AUX"} or bool(tree.children(root, "nsubj")))
 
 
 def _is_misread(tree: Tree, word: Word) -> bool:
     if word.form not in homographs().verbs or word.upos == "AUX":
+        return False
+    if word.upos == "VERB" and word.head == 0:
         return False
     before, after = tree.word(word.id - 1), tree.word(word.id + 1)
     own = tree.children(word, "det", "case")
@@ -60,7 +65,7 @@ def _top_before(tree: Tree, name: Word, verb: Word) -> Word:
     """Highest governor of the name on the verb's left: the subject."""
     top = name
     for ancestor in tree.ancestors(name):
-        if ancestor.id >= verb.id:
+        if ancestor.id >= verb.id or ancestor.upos not in {"PROPN", "NOUN"}:
             break
         top = ancestor
     return top
@@ -71,7 +76,8 @@ def _changes(tree: Tree, verb: Word) -> dict[int, Change]:
     subject = _top_before(tree, _name_before(tree, verb, before) or before, verb)
     changes: dict[int, Change] = {}
     for word in tree.words:
-        if word.id < verb.id and (word.head == 0 or word.head >= verb.id):
+        loose = word.head == subject.id and word.relation in _ADVERBIAL
+        if word.id < verb.id and (word.head == 0 or word.head >= verb.id or loose):
             changes[word.id] = {"head": verb.id}
             if word.head == 0:
                 changes[word.id]["deprel"] = "dislocated"
