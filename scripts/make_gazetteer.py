@@ -3,7 +3,8 @@
     python scripts/make_gazetteer.py            writes the file
     python scripts/make_gazetteer.py --check    exit code 1 if the committed file is another
 
-CLDR is under the Unicode License v3. Demonyms, capitals and other names are typed by hand (scripts/gazetteer/states.yaml).
+CLDR is under the Unicode License v3. Demonyms, capitals and other names are typed by hand, in
+scripts/gazetteer/states.yaml.
 """
 
 import sys
@@ -20,6 +21,7 @@ LANGUAGES = ("fr", "en", "es", "de", "ru")
 SOURCE = "CLDR through babel; hand table"
 # Masculine in spite of the final e.
 MASCULINE_IN_E = {"BZ", "KH", "MX", "MZ", "SR", "ZW"}
+INVARIABLE = ("ese", "ish", "ch", "ss", "ois", "Vanuatu", "Basotho", "Malagasy")
 # French feminine endings, the first that fits: masculine ending, feminine ending.
 FEMININES = (
     ("grec", "grecque"),
@@ -62,8 +64,7 @@ def english_nouns(adjective: str) -> list[str]:
     """Return the nouns of the people that equal the adjective: Russian, Russians; the Chinese."""
     if adjective in {"US", "U.S.", "UK"}:
         return []
-    invariable = adjective.endswith(("ese", "ish", "ch", "ss", "ois", "Thai", "Vanuatu", "Basotho", "Malagasy"))
-    return [adjective] if invariable else [adjective, f"{adjective}s"]
+    return [adjective] if adjective.endswith(INVARIABLE) else [adjective, f"{adjective}s"]
 
 
 def demonyms(hand: dict[str, Any]) -> dict[str, Any]:
@@ -132,8 +133,8 @@ def state(iso: str, hand: dict[str, Any]) -> dict[str, Any]:
     if capitals := capital(hand):
         row["capitals"] = capitals
     first = names["fr"].partition(" ")[0]  # la Corée du Nord, la République du Congo
-    feminine = hand["gender"] == "F" if "gender" in hand else first.endswith("e") and iso not in MASCULINE_IN_E
-    row["gender"] = {"fr": "Fem" if feminine else "Masc"}
+    guess = "F" if first.endswith("e") and iso not in MASCULINE_IN_E else "M"
+    row["gender"] = {"fr": "Fem" if hand.get("gender", guess) == "F" else "Masc"}
     if hand.get("plural"):
         row["plural"] = ["fr"]
     return {**row, "source": SOURCE}

@@ -12,12 +12,12 @@ _LARGEST = 400  # names of one block; a larger one is of no use and would cost i
 def block_keys(name: str) -> tuple[str, ...]:
     """Return the blocks of a folded name: its letters without spaces, and the beginnings of its tokens.
 
-    The second kind holds the first letter of each token's skeleton, and two of the last token's: spellings
+    The second kind holds the first letter of each token's skeleton, and three of the last token's: spellings
     of one name begin alike (*Beloussov*, *Belousov*); different names mostly don't.
     """
     tokens = [skeleton(t) for t in name.split() if len(t) > 1] or name.split()
     initials = "".join(t[0] for t in tokens[:-1])
-    return "=" + name.replace(" ", ""), f"{initials}.{tokens[-1][:2]}.{len(tokens)}"
+    return "=" + name.replace(" ", ""), f"{initials}.{tokens[-1][:3]}.{len(tokens)}"
 
 
 def candidate_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -36,11 +36,11 @@ def candidate_pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _parts(members: list[str]) -> Iterator[list[str]]:
-    """Cut a block that is too large by the first three letters of the last token."""
+    """Cut a block that is too large by more letters of the last token."""
     if len(members) <= _LARGEST:
         yield members
         return
     finer: dict[str, list[str]] = defaultdict(list)
     for name in members:
-        finer[skeleton(name.split()[-1])[:4]].append(name)
+        finer[skeleton(name.split()[-1])[:5]].append(name)
     yield from (part[:_LARGEST] for _, part in sorted(finer.items()))

@@ -23,13 +23,12 @@ def cluster_names(
     fixed
         Names whose actor is known, and its id: two of different ids are never joined.
     """
-    scored = [(compare_folded(a, b), a, b) for a, b in candidate_pairs(names)]
+    compared = ((compare_folded(a, b, least), a, b) for a, b in candidate_pairs(names))
+    scored = [found for found in compared if found[0] >= least]
     parent = {name: name for name in names}
     where = {name: set(docs.get(name, ())) for name in names}
     known = {name: {fixed[name]} if name in fixed else set() for name in names}
-    for score, a, b in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
-        if score < least:
-            break
+    for _, a, b in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
         one, two = sorted((_root(parent, a), _root(parent, b)))
         if one == two or where[one] & where[two] or len(known[one] | known[two]) > 1:
             continue

@@ -7,7 +7,7 @@ from graphx.entities.gazetteer import Gazetteer, load_gazetteer
 from graphx.entities.local import local_keys
 from graphx.entities.metonymy import read_metonyms
 from graphx.entities.recognise import recognise, surface
-from graphx.model import Document, Mention
+from graphx.model import ENTITY_TYPES, Document, EntityType, Mention
 from graphx.tree import Parse
 
 _PRIMARY = "stanza"  # the better trees
@@ -59,6 +59,12 @@ def find_names(document: Document, parses: Sequence[Parse], gazetteer: Gazetteer
     for span, key in zip(spans, keys, strict=True):
         start, end, text = surface(document, pieces, span)
         actor = gazetteer.actors.get(key)
-        kind = actor.type if actor is not None and not span.short else span.type
+        kind = actor.type if actor is not None else _kind(key, span.type)
         found.append(Mention(document.id, start, end, text, span.kind, kind, key, span.via))
     return found
+
+
+def _kind(key: str, kind: EntityType) -> EntityType:
+    """Return the type that a local key names; a last name may have been taken for a place."""
+    named = key.partition(":")[0]
+    return next((t for t in ENTITY_TYPES if t == named), kind)

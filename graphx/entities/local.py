@@ -25,11 +25,17 @@ def local_keys(spans: Sequence[Span], pieces: Sequence[Piece], gazetteer: Gazett
     for span, name in zip(spans, names, strict=True):
         if span.entity is not None and not span.short:
             keys.append(span.entity)
-        elif span.type == "person":
+        elif span.type == "person" or _is_short_person(span, name, full):
             keys.append(_person(span, name, full, keys))
         else:
             keys.append(_other(span.type, acronyms.get(name, name), full, gazetteer))
     return keys
+
+
+def _is_short_person(span: Span, name: str, full: Mapping[tuple[EntityType, str], tuple[str, int]]) -> bool:
+    """Tell whether a name of another type is a person's last name: recognisers take "Kim" for a place."""
+    unsure = span.source != "gazetteer" and span.type in {"other", "place", "organisation"}
+    return unsure and " " not in name and (span.type, name) not in full and bool(_full_forms(name, full))
 
 
 def _full_names(
@@ -81,17 +87,23 @@ def _person(
 ) -> str:
     if ("person", name) in full:
         return full["person", name][0]
+    fits = _full_forms(name, full)
+    if span.entity is not None and span.entity not in fits and not (set(fits) & set(before)):
+        return span.entity  # "la femme de Trump, Melania Trump"
+    if fits:
+        return max(fits, key=lambda k: (fits[k], "/" in k, k))  # of equals, who is known to the world
+    return span.entity or f"person:{name}"
+
+
+def _full_forms(name: str, full: Mapping[tuple[EntityType, str], tuple[str, int]]) -> Counter[str]:
+    """Return the keys of the document's persons that the name is the end or beginning of, and how often."""
     short = [skeleton(t) for t in name.split()]
     fits: Counter[str] = Counter()
     for (kind, other), (key, often) in full.items():
         tokens = [skeleton(t) for t in other.split()]
         if kind == "person" and len(tokens) > len(short) and _part(short, tokens):
             fits[key] += often
-    if span.entity is not None and span.entity not in fits and not (set(fits) & set(before)):
-        return span.entity  # "la femme de Trump, Melania Trump"
-    if fits:
-        return max(fits, key=lambda k: (fits[k], "/" in k, k))  # of equals, who is known to the world
-    return span.entity or f"person:{name}"
+    return fits
 
 
 def _part(short: Sequence[str], tokens: Sequence[str]) -> bool:

@@ -56,9 +56,8 @@ def compare_names(one: str, other: str) -> float:
     return compare_folded(fold(one), fold(other))
 
 
-@lru_cache(maxsize=65536)
-def compare_folded(one: str, other: str) -> float:
-    """Do what `compare_names` does, with names already folded."""
+def compare_folded(one: str, other: str, least: float = 0.0) -> float:
+    """Do what `compare_names` does, with names already folded; a score below `least` may be told as 0."""
     if one == other or one.replace(" ", "") == other.replace(" ", ""):
         return 1.0
     left, right = _tokens(one), _tokens(other)
@@ -66,9 +65,15 @@ def compare_folded(one: str, other: str) -> float:
         left, right = [t for t in left if len(t) > 1], [t for t in right if len(t) > 1]
     if len(left) != len(right) or not left:
         return 0.0
-    return min(_compare_tokens(a, b) for a, b in zip(left, right, strict=True))
+    lowest = 1.0
+    for a, b in zip(left, right, strict=True):
+        lowest = min(lowest, _compare_tokens(a, b))
+        if lowest < least:
+            return 0.0
+    return lowest
 
 
+@lru_cache(maxsize=65536)
 def _tokens(name: str) -> list[str]:
     return [t for t in name.split() if t not in _PARTICLES] or name.split()
 

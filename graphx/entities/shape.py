@@ -70,7 +70,9 @@ def split_pairs(spans: Sequence[Span], pieces: Sequence[Piece]) -> list[Span]:
         halves = (pieces[span.first].folded, pieces[middle].folded) if pair else ()
         if pair and any(h in single for h in halves) and all(h in single or h in ends for h in halves):
             for place, half in zip((span.first, middle), halves, strict=True):
-                found.append(replace(single.get(half, span), first=place, last=place + 1))
+                known = single.get(half, span)
+                kind = span.type if known.type == "other" else known.type
+                found.append(replace(known, first=place, last=place + 1, type=kind))
         else:
             found.append(span)
     return found
