@@ -89,6 +89,8 @@ def read_clause(tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon) -> Cl
         head = _head(tree, mention)
         if head is None:
             continue
+        if mention.kind == "demonym" and _names_one_person(tree, head):
+            continue
         as_adjective = mention.kind == "demonym" and head.upos in ("ADJ", "X") and head.relation != "root"
         place = demonyms if as_adjective else actors
         place.setdefault(head.id, []).append(mention)
@@ -101,6 +103,13 @@ def read_clause(tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon) -> Cl
         {k: tuple(v) for k, v in demonyms.items()},
         inside,
     )
+
+
+def _names_one_person(tree: Tree, head: Word) -> bool:
+    """Tell whether a demonym is one citizen ("l'Allemande Kristina", "un Slovaque"), who is not the state."""
+    if head.upos not in ("NOUN", "PROPN") or head.feature("Number") == "Plur":
+        return False
+    return head.feature("Number") == "Sing" or tree.child(head, "appos", "flat") is not None
 
 
 def _covered(tree: Tree, mention: Mention) -> list[Word]:

@@ -101,10 +101,10 @@ def _of_governor(clause: Clause, word: Word) -> Modality | None:
     governor = clause.tree.head(word)
     if governor is None or word.relation not in ("xcomp", "ccomp", "obl", "acl", "advcl", "obj"):
         return None
-    infinitive = is_verb(word) and not is_finite(clause, word)
-    if infinitive and word.relation in ("advcl", "obl", "acl"):
+    if word.feature("VerbForm") == "Inf" and word.relation in ("advcl", "obl", "acl"):
         return _by_purpose(clause, word, governor)
-    if not infinitive and word.relation not in ("ccomp", "obj"):
+    complement = is_verb(word) and not is_finite(clause, word) and word.relation == "xcomp"
+    if not complement and word.relation not in ("ccomp", "obj"):
         return None
     if clause.is_a(governor, "modal_possible"):
         return "planned" if _is_due(governor) else "possible"

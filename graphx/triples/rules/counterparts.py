@@ -63,7 +63,7 @@ def _counts(clause: Clause, verb: Word, child: Word, end: End) -> bool:
         return clause.marks(case, "from", "topic", "recipient")
     if clause.marks(case, "from"):
         return child.deprel == "obl:arg"
-    if clause.marks(case, "location", "direction"):
+    if clause.marks(case, "location", "direction") and not clause.marks(case, "topic"):
         return (
             end.mention.type not in _GEOGRAPHIC
             and end.mention.kind == "name"

@@ -12,7 +12,8 @@ from graphx.triples.rules.counterparts import sides
 from graphx.triples.rules.recipients import receivers
 from graphx.triples.sources import agents, is_passive, is_verb, patients
 
-_GEOGRAPHIC = ("place", "state", "bloc")
+# Types that an *à* addresses; with a place, a state or an unknown thing it says where.
+_ADDRESSED = ("person", "organisation", "government", "group")
 _DEPTH = 3
 _NOUNS = ("NOUN", "X", "ADJ", "NUM", "PROPN")
 
@@ -127,6 +128,6 @@ def _takes_part(clause: Clause, case: str, reached: list[End]) -> bool:
         "",
     ):
         return not clause.marks(case, "location", "direction") or any(
-            e.mention.type not in _GEOGRAPHIC or e.mention.via is not None for e in reached
+            e.mention.type in _ADDRESSED or e.mention.via is not None for e in reached
         )
     return clause.marks(case, "from")

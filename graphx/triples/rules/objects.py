@@ -26,7 +26,8 @@ def direct_object(clause: Clause, verb: Word) -> Iterator[Draft]:
     en: [Seoul] criticised the plan.
     => nothing
     """
-    if is_passive(clause, verb) or clause.is_a(verb, "stative"):
+    if is_passive(clause, verb) or clause.is_a(verb, "stative", "utterance"):
+        clause.note("a passive, or a verb of state or utterance, whose object is no actor")
         return
     objects = [c for c in clause.tree.children(verb, "obj") if c.form.lower() not in ("se", "s'", "s’")]
     if not objects and clause.is_a(verb, "object_control", "causative"):

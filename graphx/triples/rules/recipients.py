@@ -34,7 +34,6 @@ def recipient(clause: Clause, verb: Word) -> Iterator[Draft]:
 def receivers(clause: Clause, verb: Word) -> list[End]:
     """Find the actors to whom the verb gives, says or does something."""
     tree = clause.tree
-    transfer = clause.is_a(verb, "transfer")
     found: list[End] = []
     for child in (*tree.children(verb, "iobj"), *obliques(clause, verb)):
         clitic = child.relation == "iobj" or (
@@ -43,21 +42,23 @@ def receivers(clause: Clause, verb: Word) -> list[End]:
         if is_opinion(clause, child):
             continue
         reached = ends(clause, child)
-        if clitic or _is_receiver(clause, child, reached, transfer=transfer):
+        if clitic or _is_receiver(clause, verb, child, reached):
             found += reached
     return found
 
 
-def _is_receiver(clause: Clause, word: Word, reached: list[End], *, transfer: bool) -> bool:
+def _is_receiver(clause: Clause, verb: Word, word: Word, reached: list[End]) -> bool:
     """Tell whether an oblique says to whom, not where.
 
     "signe à Hanoï" has no receiver, "envoie des vivres en Ukraine" has.
     """
+    transfer = clause.is_a(verb, "transfer")
+    sends = transfer and clause.lexicon.category(clause.lemma(verb)) in ("AID", "TRADE")
     if clause.marked(word, "recipient"):
         here = clause.marked(word, "location", "direction") and all(
             e.mention.type == "place" for e in reached
         )
         return transfer or not here
-    states = any(e.mention.type in ("state", "bloc") for e in reached)
+    states = sends and any(e.mention.type in ("state", "bloc") for e in reached)
     onward = clause.marked(word, "direction") and not clause.marked(word, "location")
     return transfer and (onward or (states and clause.marked(word, "location")))
