@@ -121,6 +121,9 @@ class Words:
     names: Mapping[str, Gender]  # of first names, lower case
     articles: Mapping[str, Gender]
     honorifics: Mapping[str, Gender]
+    office_nouns: frozenset[str]  # heads of the offices' names, lower case
+    person_nouns: frozenset[str]  # offices' names and other nouns for persons and bodies, lower case
+    latter: Mapping[str, LatterRow]  # folded phrase
 
     def has(self, name: str, word: str) -> bool:
         """Tell whether the list of that name in the file holds the word, in any case."""
@@ -146,6 +149,8 @@ def _index(lang: str, file: CoreferenceFile) -> Words:
     for row in file.pronouns:
         for form in row.forms:
             pronouns[form] = (*pronouns.get(form, ()), row)
+    offices = [name.lower() for row in file.offices for name in (*row.masc, *row.fem)]
+    human = (word.lower() for word in file.human)
     lists = {k: v for k, v in file if isinstance(v, list) and all(isinstance(w, str) for w in v)}
     return Words(
         lang=lang,
@@ -158,7 +163,17 @@ def _index(lang: str, file: CoreferenceFile) -> Words:
         names=_by_gender(file.names),
         articles=_by_gender(file.articles),
         honorifics=_by_gender(file.honorifics),
+        office_nouns=frozenset(_head(name, lang) for name in offices),
+        person_nouns=frozenset({*offices, *_invert(file.pairs), *_invert(file.institutions), *human}),
+        latter={form: row for row in file.latter for form in row.forms},
     )
+
+
+def _head(name: str, lang: str) -> str:
+    """Head of an office's name: the last word of "premier ministre", the first of "chef d'État"."""
+    parts = name.split()
+    first_is_head = (lang == "fr" and not parts[0].startswith("premi")) or "of" in parts
+    return parts[0] if first_is_head else parts[-1]
 
 
 def _by_gender(words: Genders) -> dict[str, Gender]:

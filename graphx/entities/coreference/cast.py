@@ -1,114 +1,31 @@
 """The candidates of a sentence: its actors, actors joined by *et*, and the things beside them."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from graphx.entities.coreference.clauses import heads_clause
-from graphx.entities.coreference.features import Features, Sighting, feature_key, gender_of, number_of
-from graphx.entities.coreference.scene import Candidate, Rank, Scene
+from graphx.entities.coreference.features import Features, feature_key, gender_of, number_of
+from graphx.entities.coreference.phrases import head_of, is_subordinate, phrase_head, rank_of
+from graphx.entities.coreference.scene import Candidate, Scene
 from graphx.lexica.coreference import Gender, Number, Words
 from graphx.model import Mention
 from graphx.tree import Tree, Word
 
-_RANKS: dict[str, Rank] = {
-    "nsubj": "subject",
-    "csubj": "subject",
-    "root": "subject",
-    "dislocated": "subject",
-    "obj": "object",
-    "iobj": "object",
-    "obl": "oblique",
-    "vocative": "oblique",
-}
-_NAME_LIKE = ("appos", "flat", "compound")
 
-
-def words_of(tree: Tree, mention: Mention) -> tuple[Word, ...]:
-    """Words of the tree that the mention covers or touches, in order: a mark may stick to a word."""
-    first = bisect_right(tree.words, mention.start, key=lambda w: w.end)
-    found = []
-    for word in tree.words[first:]:
-        if word.start >= mention.end:
-            break
-        found.append(word)
-    return tuple(found)
-
-
-def head_of(tree: Tree, mention: Mention) -> Word | None:
-    """Return the word of the mention that governs the others, None where it covers no whole word."""
-    inside = words_of(tree, mention)
-    ids = {w.id for w in inside}
-    nominal = [w for w in inside if w.head not in ids and w.upos not in ("ADP", "DET", "PUNCT")]
-    return nominal[0] if nominal else (inside[0] if inside else None)
-
-
-def phrase_head(tree: Tree, word: Word) -> Word:
-    """Climb from a name to the title that it stands under: *Vladimir* to *président*."""
-    seen: set[int] = set()
-    while word.relation in _NAME_LIKE and word.id not in seen:
-        seen.add(word.id)
-        above = tree.head(word)
-        if above is None or heads_clause(tree, above):
-            break
-        word = above
-    return word
-
-
-def rank_of(tree: Tree, word: Word) -> Rank:
-    """Grammatical rank of a phrase by its head."""
-    if word.relation == "conj":
-        first = word
-        while first.relation == "conj" and (above := tree.head(first)) is not None and above.id != first.id:
-            first = above
-            if first.id == word.id:
-                break
-        return _RANKS.get(first.relation, "modifier") if not heads_clause(tree, first) else "modifier"
-    if word.deprel == "obl:agent":
-        return "agent"
-    return _RANKS.get(word.relation, "modifier")
-
-
-def is_subordinate(tree: Tree, word: Word) -> bool:
-    """Tell whether the word is the subject of a clause that lies within another."""
-    above = tree.head(word) if word.relation == "nsubj" else None
-    return above is not None and above.relation in ("ccomp", "advcl", "acl", "xcomp")
-
-
-def sighting(tree: Tree, mention: Mention) -> Sighting | None:
-    """Read the words before a name that tell gender and number."""
-    inside = words_of(tree, mention)
-    head = head_of(tree, mention)
-    if not inside or head is None:
-        return None
-    before = tree.words[inside[0].id - 2] if inside[0].id > 1 else None
-    forms = [] if before is None or before.upos in ("VERB", "AUX", "NOUN") else [before.form.lower()]
-    return Sighting(mention, head, tuple(forms))
-
-
-def candidates(
-    tree: Tree, place: int, mentions: Sequence[Mention], known: tuple[Mapping[str, Features], Words]
-) -> tuple[Candidate, ...]:
-    """List what the sentence offers to a pronoun, in text order.
-
-    Parameters
-    ----------
-    place
-        Number of the sentence among those read.
-    mentions
-        Mentions of this sentence, in text order; two of one span (a pair) are one candidate.
-    known
-        Features by entity, and the language's words.
-    """
-    words = known[1]
-    actors = [c for m in _nominal(mentions) if (c := _actor(tree, place, m, known)) is not None]
-    heads = {c.word.id for c in actors}
-    things = [_thing(tree, place, w, words) for w in tree.words if _is_thing(tree, w, heads, mentions)]
+def with_candidates(scene: Scene, things: Sequence[Candidate]) -> Scene:
+    """Return the scene with the candidates that its mentions and the things make, in text order."""
+    tree, words, mentions = scene.tree, scene.words, scene.mentions
+    actors = [c for group in _nominal(mentions) if (c := _actor(scene, group)) is not None]
     groups = list(_joined(tree, actors, words))
     inside = {m for group in groups for m in group.mentions}
     single = [replace(c, rank="coordinated") if c.mentions[0] in inside else c for c in actors]
-    found = [*single, *groups, *things]
-    return tuple(sorted(found, key=lambda c: (c.start, c.word.id)))
+    heads = {c.word.id for c in actors}
+    free = [c for c in things if c.word.id not in heads and not _covered(c.word, mentions)]
+    return replace(scene, here=tuple(sorted([*single, *groups, *free], key=lambda c: (c.start, c.word.id))))
+
+
+def _covered(word: Word, mentions: Sequence[Mention]) -> bool:
+    return any(m.start <= word.start and word.end <= m.end for m in mentions)
 
 
 def _nominal(mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
@@ -120,10 +37,8 @@ def _nominal(mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
     return list(groups.values())
 
 
-def _actor(
-    tree: Tree, place: int, group: tuple[Mention, ...], known: tuple[Mapping[str, Features], Words]
-) -> Candidate | None:
-    features, words = known
+def _actor(scene: Scene, group: tuple[Mention, ...]) -> Candidate | None:
+    tree, words, features = scene.tree, scene.words, scene.story.features
     head = head_of(tree, group[0])
     if head is None or head.upos in ("DET", "ADJ") or head.deprel == "nmod:poss":
         return None
@@ -135,7 +50,7 @@ def _actor(
     rank = rank_of(tree, word)
     if rank == "oblique" and group[0].type != "person" and tree.case(word) in words.classes["locative"]:
         rank = "modifier"  # "en Russie" is where, not who
-    return Candidate(group, word, place, rank, own, group[0].start, is_subordinate(tree, word))
+    return Candidate(group, word, scene.place, rank, own, group[0].start, is_subordinate(tree, word))
 
 
 def _told_by_pronoun(mention: Mention, words: Words) -> Gender | None:
@@ -195,20 +110,15 @@ def _group(run: Sequence[Candidate]) -> Candidate:
     )
 
 
-def _is_thing(tree: Tree, word: Word, heads: set[int], mentions: Sequence[Mention]) -> bool:
-    if word.upos != "NOUN" or word.id in heads or word.relation not in ("nsubj", "obj", "iobj", "obl"):
-        return False
-    return not any(m.start <= word.start and word.end <= m.end for m in mentions)
+def common_nouns(tree: Tree, place: int, words: Words) -> tuple[Candidate, ...]:
+    """List the things and unnamed persons that are subject, object or oblique: a pronoun may be theirs."""
+    nouns = (w for w in tree.words if w.upos == "NOUN" and w.relation in ("nsubj", "obj", "iobj", "obl"))
+    return tuple(_thing(tree, place, w, words) for w in nouns)
 
 
 def _thing(tree: Tree, place: int, word: Word, words: Words) -> Candidate:
     lemma = (word.lemma or word.form).lower()
-    body = lemma in words.institutions or lemma in words.pairs
-    human = (
-        body
-        or lemma in words.classes["human"]
-        or any(lemma in (name.lower() for name in (*row.masc, *row.fem)) for row in words.file.offices)
-    )
+    human = lemma in words.person_nouns
     gender = gender_of(word) if words.lang == "fr" else None if human else "neut"
     features = Features(gender, number_of(word))
     below = is_subordinate(tree, word)
@@ -220,5 +130,4 @@ def extend(scene: Scene, found: Sequence[Mention]) -> Scene:
     if not found:
         return scene
     mentions = tuple(sorted((*scene.mentions, *found), key=lambda m: (m.start, -m.end)))
-    known = (scene.story.features, scene.words)
-    return replace(scene, mentions=mentions, here=candidates(scene.tree, scene.place, mentions, known))
+    return with_candidates(replace(scene, mentions=mentions), [c for c in scene.here if not c.mentions])

@@ -12,6 +12,7 @@ from graphx.tree import Word
 
 WINDOW = 3  # sentences
 MARGIN = 0.5
+FLOOR = 1.25  # points: what stands further off, or lower, is a guess
 _QUOTE_WALL = 2.5  # "« Kim a signé », a-t-il dit": the speaker is not in what is said
 POINTS: dict[Rank, float] = {
     "subject": 3.0,
@@ -59,8 +60,10 @@ def choose(scene: Scene, word: Word, row: PronounRow, barred: Iterable[str] = ()
     rivals = [score for score, _, c in scored[:-1] if c.actors != best.actors or not best.mentions]
     margin = best_score - max(rivals, default=0.0)
     nearer = any(c.sentence > best.sentence and c.rank in ("subject", "object") for c in pool)
-    stale = scene.place - best.sentence > 1 and nearer
-    return Choice(best, margin) if best.mentions and margin >= MARGIN and not stale else None
+    stale = (scene.place - best.sentence > 1 and nearer) or best_score < FLOOR
+    quoted = quote_at(scene.story.quotes, word.start) != quote_at(scene.story.quotes, best.start)
+    clear = margin >= (2 * MARGIN if quoted else MARGIN)
+    return Choice(best, margin) if best.mentions and clear and not stale else None
 
 
 def _is_doubtful(best: Candidate, row: PronounRow, pool: Iterable[Candidate]) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from graphx.entities.fold import fold
 from graphx.lexica.coreference import Gender, OfficeRow, Words
@@ -34,31 +33,13 @@ class OfficePhrase:
 
 def office_phrases(tree: Tree, mentions: Sequence[Mention], words: Words) -> list[OfficePhrase]:
     """Find the offices of a sentence that one person holds, named or not, in text order."""
-    nouns = _office_nouns(words)
     found: list[OfficePhrase] = []
     for word in tree.words:
-        if word.form.lower() in nouns and not _covered(word, mentions):
+        if word.form.lower() in words.office_nouns and not _covered(word, mentions):
             phrase = _phrase(tree, word, mentions, words)
             if phrase and not (found and phrase.start < found[-1].end):
                 found.append(phrase)
     return found
-
-
-def _office_nouns(words: Words) -> frozenset[str]:
-    names = (name for row in words.file.offices for name in (*row.masc, *row.fem))
-    return _nouns_of(tuple(names), words.lang)
-
-
-@lru_cache(maxsize=8)
-def _nouns_of(names: tuple[str, ...], lang: str) -> frozenset[str]:
-    """Head of each name: the last word of "premier ministre", the first of "chef d'État"."""
-    return frozenset(part for name in names for part in _ends(name.lower(), lang))
-
-
-def _ends(name: str, lang: str) -> tuple[str, ...]:
-    parts = name.split()
-    first_is_head = (lang == "fr" and not parts[0].startswith("premi")) or "of" in parts
-    return (parts[0],) if first_is_head else (parts[-1],)
 
 
 def _covered(word: Word, mentions: Iterable[Mention]) -> bool:

@@ -77,7 +77,7 @@ def _binder(scene: Scene, word: Word, row: PronounRow) -> tuple[Candidate | None
         return joined, True
     quote = quote_at(scene.story.quotes, noun.start)
     for above in (noun, *scene.tree.ancestors(noun)):
-        if _has_thing_object(scene, above, word, row):
+        if _object_may_own(scene, above, word, row):
             return None, True
         found = _subject_of(scene, above)
         if found is None or is_below(scene.tree, noun, found):
@@ -96,14 +96,21 @@ def _joined(scene: Scene, word: Word, row: PronounRow) -> Candidate | None:
     if not before or before[-1].form.lower() not in scene.words.classes["conjunctions"]:
         return None
     ended = [c for c in scene.here if c.mentions and len(before) > 1 and c.mentions[-1].end == before[-2].end]
-    return next((c for c in ended if agrees(c.features, row)), None)
+    return next((c for c in ended if agrees(c.features, row) and not _is_thing_lost(c)), None)
 
 
-def _has_thing_object(scene: Scene, verb: Word, word: Word, row: PronounRow) -> bool:
-    """Tell whether an infinitive's object, a thing, may own: "mettre ce chiffre dans son contexte"."""
+def _is_thing_lost(c: Candidate) -> bool:
+    """Tell whether the actor is only what the subject gains or loses: "perdre la Crimée et ses ports"."""
+    return c.rank == "object" and any(m.type != "person" for m in c.mentions)
+
+
+def _object_may_own(scene: Scene, verb: Word, word: Word, row: PronounRow) -> bool:
+    """Tell whether an object may own: "mettre ce chiffre dans son contexte", "l'a défendu à son procès"."""
+    objects = [w for w in scene.tree.children(verb, "obj") if w.id < word.id]
+    if any(w.upos == "PRON" and w.id != word.head for w in objects):
+        return True
     if verb.upos != "VERB" or scene.tree.child(verb, "nsubj") is not None:
         return False
-    objects = [w for w in scene.tree.children(verb, "obj") if w.id < word.id]
     return any(w.upos == "NOUN" and number_of(w) == row.number for w in objects if w.id != word.head)
 
 

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 
-from graphx.entities.coreference.scene import Scene
+from graphx.entities.coreference.scene import Scene, plain_form
 from graphx.lexica.coreference import Function, PronounRow, Words
 from graphx.tree import Tree, Word
 
 
 def pronouns(scene: Scene, *functions: Function, person: int = 3) -> Iterator[tuple[Word, PronounRow]]:
     """Find the pronouns of those functions that nothing stands for yet, in text order."""
-    for word in scene.tree.words:
-        rows = scene.words.pronouns.get(plain_form(word))
-        if not rows:
-            continue
+    for word in scene.pronouns:
+        rows = scene.words.pronouns[plain_form(word)]
         function = function_of(scene.tree, word, scene.words)
         row = next((r for r in rows if r.function == function), None)
         if row is None or row.person != person or row.function not in functions:
@@ -28,14 +26,6 @@ def _is_debris(scene: Scene, word: Word) -> bool:
     return following is not None and any(
         m.start <= following.start < m.end and m.kind == "name" for m in scene.mentions
     )
-
-
-def plain_form(word: Word) -> str:
-    """Form in lower case, with a straight apostrophe, without the hyphens of *a-t-il*."""
-    form = word.form.lower().replace("’", "'")
-    if form.startswith("-"):
-        form = form.lstrip("-").removeprefix("t-")
-    return form
 
 
 def function_of(tree: Tree, word: Word, words: Words) -> Function | None:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graphx.entities.coreference.cast import candidates, extend, sighting
+from graphx.entities.coreference.cast import common_nouns, extend, with_candidates
 from graphx.entities.coreference.features import read_features
 from graphx.entities.coreference.first_person import first_person
 from graphx.entities.coreference.institution import institution
@@ -12,11 +12,12 @@ from graphx.entities.coreference.office_phrases import office_phrases
 from graphx.entities.coreference.offices import learn_offices, titles
 from graphx.entities.coreference.own_country import own_country
 from graphx.entities.coreference.owner_of_reason import owner_of_reason
+from graphx.entities.coreference.phrases import sighting
 from graphx.entities.coreference.possessive import possessive
 from graphx.entities.coreference.quotes import find_quotes
 from graphx.entities.coreference.resumptive_pronoun import resumptive_pronoun
 from graphx.entities.coreference.role_and_demonym import role_and_demonym
-from graphx.entities.coreference.scene import MEMORY, Past, Scene, Story
+from graphx.entities.coreference.scene import MEMORY, Past, Scene, Story, plain_form
 from graphx.entities.coreference.the_latter import the_latter
 from graphx.entities.coreference.the_two import the_two
 from graphx.entities.coreference.third_person import third_person
@@ -113,8 +114,9 @@ def _play(story: Story, parts: Sequence[tuple[Tree, tuple[Mention, ...]]]) -> li
     scenes: list[Scene] = []
     past: tuple[Past, ...] = ()
     for place, (tree, mentions) in enumerate(parts):
-        cast = candidates(tree, place, mentions, (story.features, story.words))
-        scene = Scene(story, tree, place, mentions, cast, past)
+        pronouns = tuple(w for w in tree.words if plain_form(w) in story.words.pronouns)
+        bare = Scene(story, tree, place, mentions, (), past, pronouns)
+        scene = with_candidates(bare, common_nouns(tree, place, story.words))
         for rule in SENTENCE_RULES:
             scene = extend(scene, list(rule(scene)))
         scenes.append(scene)

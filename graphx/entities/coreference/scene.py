@@ -66,6 +66,7 @@ class Scene:
     mentions: tuple[Mention, ...]  # in this sentence, resolved ones included, in text order
     here: tuple[Candidate, ...]  # in text order
     past: tuple[Past, ...]
+    pronouns: tuple[Word, ...]  # words that have a pronoun's form
 
     @property
     def words(self) -> Words:
@@ -80,6 +81,14 @@ class Scene:
         """Candidates that begin before the offset, back over so many earlier sentences, in text order."""
         earlier = [c for past in self.past[max(0, len(self.past) - sentences) :] for c in past.candidates]
         return (*earlier, *(c for c in self.here if c.start < start))
+
+
+def plain_form(word: Word) -> str:
+    """Form in lower case, with a straight apostrophe, without the hyphens of *a-t-il*."""
+    form = word.form.lower().replace("’", "'")
+    if form.startswith("-"):
+        form = form.lstrip("-").removeprefix("t-")
+    return form
 
 
 @dataclass(frozen=True, slots=True)

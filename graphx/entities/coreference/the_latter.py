@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graphx.entities.coreference.choose import agrees
+from graphx.entities.coreference.choose import agrees, own_clause
 from graphx.entities.coreference.scene import Candidate, Scene, Stand, stand_for
 from graphx.entities.fold import fold
 from graphx.lexica.coreference import LatterRow, PronounRow
@@ -13,7 +13,9 @@ _HOW = Stand("the_latter", 0.85)
 
 
 def the_latter(scene: Scene) -> Iterator[Mention]:
-    """Read "ce dernier" as the last named before it that agrees, if that is an actor; "celui-ci" if a person.
+    """Read "ce dernier" as the last named before it that agrees, if that is an actor.
+
+    "celui-ci" is read only as a person or a state: it stands for things too often.
 
     fr: [Kim] a reçu [Vladimir Poutine]. Ce dernier a salué la [Chine].
     => Ce dernier = Vladimir Poutine
@@ -27,7 +29,11 @@ def the_latter(scene: Scene) -> Iterator[Mention]:
     for first, last, row in _phrases(scene):
         named = scene.before(first.start, 1)
         fitting = [c for c in named if _fits(c, row)]
-        bodies = first.id == last.id and fitting and any(m.type != "person" for m in fitting[-1].mentions)
+        barred = own_clause(scene, last)
+        fitting = [c for c in fitting if not c.actors & barred]
+        bodies = first.id == last.id and any(
+            m.type not in ("person", "state") for c in fitting[-1:] for m in c.mentions
+        )
         if fitting and fitting[-1].mentions and not bodies:
             yield from stand_for(scene, (first.start, last.end), fitting[-1].mentions, _HOW)
 
@@ -41,14 +47,16 @@ def _fits(c: Candidate, row: LatterRow) -> bool:
 
 def _phrases(scene: Scene) -> Iterator[tuple[Word, Word, LatterRow]]:
     """Find the phrases of one or two words; "ce dernier mois" is none."""
-    words = scene.tree.words
-    rows = {form: row for row in scene.words.file.latter for form in row.forms}
+    words, rows = scene.tree.words, scene.words.latter
+    starts = {form.partition(" ")[0] for form in rows}
     for at, word in enumerate(words):
-        for length in (1, 2):
-            phrase = words[at : at + length]
+        if fold(word.form).partition(" ")[0] not in starts:
+            continue
+        for phrase in (words[at : at + 1], words[at : at + 2]):
             row = rows.get(fold(" ".join(w.form for w in phrase)))
-            if row and len(phrase) == length and word.upos != "PUNCT" and not _describes(scene, phrase[-1]):
+            if row and phrase[-1].upos != "PUNCT" and not _describes(scene, phrase[-1]):
                 yield word, phrase[-1], row
+                break
 
 
 def _describes(scene: Scene, word: Word) -> bool:
