@@ -57,3 +57,24 @@ def test_summary_tells_the_strongest_arrows(graphx, tmp_path, filled, reported):
     assert "4 documents, 13 actors" in found.out
     assert "Russie – fournir (blé) → Corée du Nord, 1 document\n" in found.out
     assert "1 document, denied" in found.out
+
+
+def test_interrupt_is_one_line_and_its_own_code(graphx, tmp_path, monkeypatch):
+    def interrupted(self, paths, **options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("graphx.project.Project.ingest", interrupted)
+    found = graphx("ingest", tmp_path, "--store", tmp_path / "new.db")
+    assert (found.code, found.err) == (130, "graphx: interrupted; what was written is kept\n")
+
+
+def test_fault_of_ours_is_one_line_unless_debugged(graphx, tmp_path, monkeypatch):
+    def faulty(self, paths, **options):
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr("graphx.project.Project.ingest", faulty)
+    found = graphx("ingest", tmp_path, "--store", tmp_path / "new.db")
+    assert (found.code, found.err.count("\n")) == (1, 1)
+    assert "ZeroDivisionError" in found.err
+    with pytest.raises(ZeroDivisionError):
+        graphx("--debug", "ingest", tmp_path, "--store", tmp_path / "new.db")
