@@ -101,9 +101,9 @@ def _find(scene: Scene, start: int, wanted: _Wanted) -> tuple[Pair, Stand] | Non
     groups = [(past.candidates, past.mentions) for past in scene.past]
     here = tuple(c for c in scene.here if c.start < start)
     groups.append((here, tuple(m for m in scene.mentions if m.start < start)))
-    joined = _last_joined(scene, [cast for cast, _ in groups[-_NEAR:]], wanted)
-    if joined:
-        return joined, _JOINED
+    explicit = _last_pair(scene, groups[-_NEAR:], wanted)
+    if explicit:
+        return explicit
     if wanted.pick == "any":
         return None
     named = _most_prominent(scene, groups[-MEMORY:], wanted)
@@ -113,16 +113,27 @@ def _find(scene: Scene, start: int, wanted: _Wanted) -> tuple[Pair, Stand] | Non
     return (named, _CLOSE) if len(named) == 2 else None
 
 
-def _last_joined(scene: Scene, casts: Iterable[tuple[Candidate, ...]], wanted: _Wanted) -> Pair | None:
-    """Find the last two of the kind that stand joined by *et*, or as an earlier "les deux"."""
-    for cast in reversed(list(casts)):
-        pairs = [c.mentions for c in cast if len(c.actors) == 2]
+def _last_pair(scene: Scene, groups: Sequence[_Group], wanted: _Wanted) -> tuple[Pair, Stand] | None:
+    """Find the last two of the kind that stand joined by *et*, as an earlier "les deux", or in parallel."""
+    for distance, group in enumerate(reversed(groups)):
+        pairs = [c.mentions for c in group[0] if len(c.actors) == 2]
         fitting = [pair for pair in pairs if all(_is(scene, m, wanted) for m in pair)]
         if fitting:
-            return _distinct(fitting[-1])
+            return _distinct(fitting[-1]), _JOINED
         if wanted.pick == "state" and (heads := _heads_countries(scene, pairs)):
-            return heads
+            return heads, _JOINED
+        if distance == 1 and (parallel := _parallel(scene, group, wanted)):
+            return parallel, _CLOSE
     return None
+
+
+def _parallel(scene: Scene, group: _Group, wanted: _Wanted) -> Pair | None:
+    """Return the only two of the kind in a sentence, where both have one rank: "tests en A, tirs en B"."""
+    ranks = {m: c.rank for c in group[0] if len(c.actors) == 1 for m in c.mentions}
+    named = [m for m in group[1] if _is(scene, m, wanted) and not _is_scene_of_war(scene, m)]
+    pair = _distinct(named)
+    same_rank = len({ranks.get(m) for m in named}) == 1 and all(m in ranks for m in named)
+    return pair if len(pair) == 2 and same_rank else None
 
 
 def _heads_countries(scene: Scene, pairs: Iterable[Pair]) -> Pair | None:
