@@ -14,6 +14,8 @@ def demonym_at(
     pieces: Sequence[Piece], first: int, lang: str, gazetteer: Gazetteer
 ) -> tuple[Demonym, int] | None:
     """Return the longest demonym that begins at the piece, and where it ends; None if none does."""
+    if pieces[first].folded not in gazetteer.demonym_openers:
+        return None
     last = first + 1
     while last < len(pieces) and last - first < _LONGEST and near(pieces[last].gap):
         last += 1

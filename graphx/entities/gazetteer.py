@@ -70,6 +70,7 @@ class Gazetteer:
     forms: Mapping[str, tuple[tuple[str, Form], ...]]  # folded form -> (actor id, form)
     longest: Mapping[str, int]  # first folded token -> tokens of the longest form that begins so
     demonyms: Mapping[tuple[str, str], Demonym]  # (language, folded form)
+    demonym_openers: frozenset[str]  # first folded tokens of demonyms, of any language
     prefixes: Mapping[tuple[str, str], str]  # (language, folded prefix) -> state id
     full_names: Mapping[str, tuple[tuple[str, ...], ...]]  # first folded token -> persons' full names
     institutions: Mapping[tuple[str, str], str]  # (ISO country, institution class) -> the only such actor
@@ -167,11 +168,13 @@ def build_gazetteer(rows: Iterable[ActorRow]) -> Gazetteer:
             if tokens and (actor.id, form) not in forms[" ".join(tokens)]:
                 forms[" ".join(tokens)].append((actor.id, form))
                 longest[tokens[0]] = max(longest.get(tokens[0], 0), len(tokens))
+    demonyms = _demonyms(listed)
     return Gazetteer(
         actors=actors,
         forms={key: tuple(value) for key, value in forms.items()},
         longest=longest,
-        demonyms=_demonyms(listed),
+        demonyms=demonyms,
+        demonym_openers=frozenset(form.partition(" ")[0] for _, form in demonyms),
         prefixes={
             (lang, fold(p)): row.id for row in listed for lang, d in row.demonyms.items() for p in d.prefixes
         },

@@ -1,7 +1,6 @@
 """Cut a piece in which a known person's name is glued to the next word: "Kim Jong Unméchants"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from graphx.entities.fold import fold
 from graphx.entities.gazetteer import Gazetteer
@@ -41,7 +40,7 @@ def _halves(piece: Piece, open_forms: Sequence[Sequence[str]]) -> list[Piece]:
         if cut and tail.islower() and piece.capital and tail not in _NO_REST:
             middle = piece.start + cut
             return [
-                replace(piece, end=middle, text=piece.text[:cut], folded=last),
-                replace(piece, start=middle, text=tail, folded=fold(tail), gap=""),
+                piece._replace(end=middle, text=piece.text[:cut], folded=last),
+                piece._replace(start=middle, text=tail, folded=fold(tail), gap=""),
             ]
     return [piece]

@@ -96,6 +96,8 @@ def _span(scene: _Scene, first: int, reading: _Reading) -> Span | None:
 
 
 def _noun_first(scene: _Scene, first: int) -> _Reading | None:
+    if scene.pieces[first].folded not in scene.words.openers:
+        return None
     found = _longest(scene, first, scene.words.institutions, _LONGEST_NOUN)
     if found is None:
         return None

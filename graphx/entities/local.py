@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from graphx.entities.gazetteer import Gazetteer
 from graphx.entities.names import SAME, compare_folded, skeleton
@@ -97,19 +98,24 @@ def _person(
 
 def _full_forms(name: str, full: Mapping[tuple[EntityType, str], tuple[str, int]]) -> Counter[str]:
     """Return the keys of the document's persons that the name is the end or beginning of, and how often."""
-    short = [skeleton(t) for t in name.split()]
+    short = _skeletons(name)
     fits: Counter[str] = Counter()
     for (kind, other), (key, often) in full.items():
-        tokens = [skeleton(t) for t in other.split()]
+        tokens = _skeletons(other)
         if kind == "person" and len(tokens) > len(short) and _part(short, tokens):
             fits[key] += often
     return fits
 
 
+@lru_cache(maxsize=4096)
+def _skeletons(name: str) -> tuple[str, ...]:
+    return tuple(skeleton(token) for token in name.split())
+
+
 def _part(short: Sequence[str], tokens: Sequence[str]) -> bool:
     """Tell whether the short form ends or begins the name."""
     size = len(short)
-    return list(tokens[-size:]) == list(short) or list(tokens[:size]) == list(short)
+    return tuple(tokens[-size:]) == tuple(short) or tuple(tokens[:size]) == tuple(short)
 
 
 def _acronyms(spans: Sequence[Span], pieces: Sequence[Piece], names: Sequence[str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graphx.entities.fold import fold
 from graphx.model import Document
@@ -14,9 +14,11 @@ HYPHENS = frozenset("-‐‑–")
 _SENTENCE_END = re.compile(r"[.!?;:…\n»«\"]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of letters and digits; several pieces may come from one word."""
+class Piece(NamedTuple):
+    """A run of letters and digits; several pieces may come from one word.
+
+    A tuple, for it is the one record here that a document has thousands of.
+    """
 
     start: int
     end: int
@@ -45,13 +47,19 @@ def cut_pieces(document: Document, trees: Iterable[Tree]) -> list[Piece]:
         for word in tree.words:
             if word.start < last:
                 continue
-            for match in _PIECE.finditer(document.text, word.start, word.end):
-                gap = "\n" if begins else document.text[found[-1].end : match.start()]
-                text = match.group()
-                found.append(Piece(match.start(), match.end(), text, fold(text), word, number, gap))
+            for start, end in _runs(document.text, word.start, word.end):
+                gap = "\n" if begins else document.text[found[-1].end : start]
+                text = document.text[start:end]
+                found.append(Piece(start, end, text, fold(text), word, number, gap))
                 begins = False
             last = word.end
     return found
+
+
+def _runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if text[start:end].isalnum():
+        return [(start, end)]
+    return [match.span() for match in _PIECE.finditer(text, start, end)]
 
 
 def joined(pieces: Sequence[Piece], start: int, end: int) -> str:

@@ -1,7 +1,7 @@
 """Choose among overlapping spans of several sources, and settle one type for each name of a document."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from graphx.entities.pieces import Piece, joined
@@ -19,9 +19,12 @@ def choose(
     place that holds two known names is two names. `taken` are spans that nothing may overlap.
     """
     listed = list(candidates)
-    known = [s for s in listed if s.source == "gazetteer"]
+    near: dict[int, list[Span]] = defaultdict(list)
+    for span in listed:
+        for place in range(span.first, span.last):
+            near[place].append(span)
     votes = Counter((s.first, s.last) for s in listed)
-    fair = [s for s in listed if not _swallows(s, known) and not _common(s, votes, pieces)]
+    fair = [s for s in listed if not _swallows(s, near) and not _common(s, votes, pieces)]
     fair.sort(key=lambda s: (-s.length, s.source != "gazetteer", -votes[s.first, s.last], s.first, s.type))
     used = {place for span in taken for place in range(span.first, span.last)}
     chosen: list[Span] = []
@@ -29,13 +32,20 @@ def choose(
         places = range(span.first, span.last)
         if used.isdisjoint(places):
             used.update(places)
-            chosen.append(_typed(span, [s for s in listed if s.overlaps(span)], pieces, words))
+            chosen.append(_typed(span, _meeting(span, near), pieces, words))
     return sorted(chosen, key=lambda s: s.first)
 
 
-def _swallows(span: Span, known: Sequence[Span]) -> bool:
+def _meeting(span: Span, near: Mapping[int, Sequence[Span]]) -> list[Span]:
+    """Return the spans that share a piece with the span, each as often as it was given."""
+    found = {id(s): s for place in range(span.first, span.last) for s in near[place]}
+    return list(found.values())
+
+
+def _swallows(span: Span, near: Mapping[int, Sequence[Span]]) -> bool:
     if span.source == "gazetteer" or span.type not in {"person", "place", "other"}:
         return False
+    known = [s for s in _meeting(span, near) if s.source == "gazetteer"]
     inside = [k for k in known if span.first <= k.first and k.last <= span.last and k.length < span.length]
     return len(inside) > 1
 

@@ -27,6 +27,7 @@ class Words:
     heads_of_states: frozenset[str]
     institutions: Mapping[str, str]
     topics: Mapping[str, str]
+    openers: frozenset[str]  # first tokens of institutions
     qualifiers: frozenset[str]
     opponents: frozenset[str]
     language_markers: frozenset[str]
@@ -52,6 +53,7 @@ def words_of(lang: str) -> Words:
         heads_of_states=_folded(words.heads_of_states),
         institutions={fold(k): v for k, v in words.institutions.items()},
         topics={fold(k): v for k, v in words.topics.items()},
+        openers=frozenset(fold(k).partition(" ")[0] for k in words.institutions),
         qualifiers=_folded(words.qualifiers),
         opponents=_folded(words.opponents),
         language_markers=_folded(words.language_markers),
