@@ -29,16 +29,26 @@ class Clause:
             return lemma
         lemma = verb_lemma(self.lexicon, word.form.lower(), lemma)
         if self.reflexive(word):
-            return f"se {lemma}"
+            return " ".join((*self.lexicon.markers.get("reflexive_key", ()), lemma))
         particle = self.tree.child(word, "compound:prt")
-        return f"{lemma} {particle.form.lower()}" if particle else lemma
+        return self._with_particle(lemma, particle.form.lower()) if particle else lemma
+
+    def _with_particle(self, verb: str, particle: str) -> str:
+        """Join verb and particle as the language's infinitive does: "call on", "angreifen"."""
+        if particle not in self.lexicon.markers.get("separable", ()):
+            return f"{verb} {particle}"
+        return verb if verb.startswith(particle) else f"{particle}{verb}"
 
     def reflexive(self, verb: Word) -> bool:
         """Tell whether the verb has a reflexive pronoun."""
         return any(
-            c.form.lower() in ("se", "s'", "s’") and c.relation in ("expl", "obj", "iobj", "obl", "dep")
+            self.is_reflexive(c) and c.relation in ("expl", "obj", "iobj", "obl", "dep")
             for c in self.tree.children(verb)
         )
+
+    def is_reflexive(self, word: Word) -> bool:
+        """Tell whether a word is a reflexive pronoun."""
+        return word.form.lower() in self.lexicon.markers.get("reflexive", ())
 
     def is_a(self, word: Word, *classes: str) -> bool:
         """Tell whether the word's lemma is in one of the lexicon's classes, with or without its reflexive."""
@@ -47,9 +57,10 @@ class Clause:
     def lemma_is(self, lemma: str, *classes: str) -> bool:
         """Tell whether a lemma is in one of the classes; a class that names it reflexive wins."""
         empty: frozenset[str] = frozenset()
-        bare = lemma.removeprefix("se ").partition(" ")[0]
+        bare = self.lexicon.bare(lemma)
+        keys = [f"{key} {bare}" for key in self.lexicon.markers.get("reflexive_key", ())]
         return any(
-            lemma in words or (bare in words and f"se {bare}" not in words)
+            lemma in words or (bare in words and all(key not in words for key in keys))
             for words in (self.lexicon.classes.get(name, empty) for name in classes)
         )
 

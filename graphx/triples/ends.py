@@ -78,9 +78,7 @@ def _stands_for(clause: Clause, word: Word) -> tuple[str, list[Word]]:
         return "title_name", [named]
     for name in ("quantity", "members", "name_bearer"):
         if clause.is_a(word, name):
-            below = [
-                c for c in clause.tree.children(word, "nmod", "obl") if clause.tree.case(c) in ("de", "of")
-            ]
+            below = [c for c in clause.tree.children(word, "nmod", "obl") if clause.marked(c, "of")]
             return name, [h for c in below[:1] for h in _conjuncts(clause, c)]
     return "", []
 

@@ -9,7 +9,7 @@ from graphx.triples.draft import End
 from graphx.triples.ends import ends
 from graphx.triples.sources import is_passive, is_verb
 
-OF = ("de", "of", "'s")
+OF = ("of", "possessive")  # the markers of an owner
 # Acts that a place can undergo: "une attaque en X", not "un soutien en X".
 _LOCAL = ("TRAVEL", "ASSAULT", "MOBILIZE", "COERCE")
 
@@ -42,10 +42,16 @@ def dependents(clause: Clause, noun: Word) -> list[tuple[Word, str]]:
         found.append((child, case))
         below = [(g, tree.case(g)) for g in tree.children(child, "nmod", "obl") if tree.case(g)]
         if child.id in clause.actors:
-            found += [(g, c) for g, c in below if c not in OF and g.id > child.id]
-        elif clause.tree.child(child, "det") is None and case not in OF and event_noun(clause, child) is None:
+            found += [(g, c) for g, c in below if not clause.marks(c, *OF) and g.id > child.id]
+        elif (
+            clause.tree.child(child, "det") is None
+            and not clause.marks(case, *OF)
+            and event_noun(clause, child) is None
+        ):
             found += [(g, c) for g, c in below if g.id > child.id]
-        found += [(g, whole) for g, c in below if c in OF and (whole := _complex(clause, child, g))]
+        found += [
+            (g, whole) for g, c in below if clause.marks(c, *OF) and (whole := _complex(clause, child, g))
+        ]
     for child in tree.children(noun, "acl"):
         if is_passive(clause, child):
             found += [(c, tree.case(c)) for c in tree.children(child, "obl") if not clause.marked(c, "agent")]
@@ -64,10 +70,10 @@ def _complex(clause: Clause, noun: Word, below: Word) -> str:
 def noun_agents(clause: Clause, noun: Word, entry: NounEntry) -> list[End]:
     """Find who does what an event noun says: *de* or *par* phrase, possessive, adjective of a state."""
     tree = clause.tree
-    markers = entry.agent or clause.lexicon.markers.get("noun_agent", frozenset(("de", "par", "of", "by")))
+    markers = entry.agent or clause.lexicon.markers.get("noun_agent", frozenset())
     found: list[End] = []
     for child, case in dependents(clause, noun):
-        if case in markers or case == "'s" or child.deprel == "nmod:poss":
+        if case in markers or clause.marks(case, "possessive") or child.deprel == "nmod:poss":
             found += ends(clause, child, ("noun_agent",))
     for child in tree.children(noun, "det", "nmod:poss"):
         if child.id in clause.actors:

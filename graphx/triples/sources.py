@@ -9,7 +9,6 @@ from graphx.triples.draft import End
 from graphx.triples.ends import antecedent_of, ends, is_relative
 
 _DEEP = 6
-_EXPLETIVE = frozenset(("il", "ce", "c'", "c’", "ça", "cela", "it", "there", "on"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,8 @@ def subjects(clause: Clause, verb: Word, depth: int = 0) -> list[Subject]:
         return []
     own = [s for s in clause.tree.children(verb, "nsubj") if s.upos not in ("VERB", "ADV")]
     if own:
-        kept = [s for s in own if s.form.lower() not in _EXPLETIVE or s.id in clause.actors]
+        empty = clause.lexicon.markers.get("expletive", frozenset())
+        kept = [s for s in own if s.form.lower() not in empty or s.id in clause.actors]
         return [Subject(s, ("relative_clause",) if is_relative(clause, s) else ()) for s in kept]
     if clause.tree.child(verb, "csubj") or verb.relation == "root":
         return []
@@ -120,7 +120,9 @@ def _modified(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Su
     if verb.feature("VerbForm") != "Inf":
         return []
     owners = [
-        c for c in clause.tree.children(governor, "nmod") if clause.tree.case(c) in ("de", "of", "'s", "")
+        c
+        for c in clause.tree.children(governor, "nmod")
+        if not clause.tree.case(c) or clause.marked(c, "of", "possessive")
     ]
     if owners:
         return [Subject(owners[0], ("noun_owner",))]
@@ -180,7 +182,7 @@ def _by_agents(clause: Clause, verb: Word) -> list[Word]:
     ]
     labelled = [c for c in tree.children(verb, "obl:agent") if c not in marked]
     accompanied = (
-        [c for c in tree.children(verb, "obl") if tree.case(c) == "de" and c not in labelled]
+        [c for c in tree.children(verb, "obl") if clause.marked(c, "of") and c not in labelled]
         if clause.is_a(verb, "agent_de")
         else []
     )
@@ -198,7 +200,7 @@ def patients(clause: Clause, verb: Word) -> list[Word]:
     """Find the words that undergo the verb: its objects, or the subject of a passive."""
     if is_passive(clause, verb):
         return [s.word for s in subjects(clause, verb)]
-    found = [c for c in clause.tree.children(verb, "obj") if c.form.lower() not in ("se", "s'", "s’")]
+    found = [c for c in clause.tree.children(verb, "obj") if not clause.is_reflexive(c)]
     if found or verb.relation != "conj":
         return found
     # "signe et ratifie un accord": an object that follows the last verb is shared by the first
@@ -212,4 +214,6 @@ def themes(clause: Clause, verb: Word) -> list[Word]:
     governor = clause.tree.head(verb)
     if not found and verb.deprel == "acl:relcl" and clause.tree.child(verb, "nsubj") and governor is not None:
         found = [governor]  # "the records that X made", "the records X made"
-    return [w for w in found if w.upos != "PRON" and not ends(clause, w)]
+    if is_passive(clause, verb):
+        found += clause.tree.children(verb, "obj")  # "Kim was given drones"
+    return [w for w in found if w.upos not in ("PRON", "SCONJ") and not ends(clause, w)]

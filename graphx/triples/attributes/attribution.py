@@ -34,6 +34,8 @@ def attribution_of(clause: Clause, predicate: Word) -> Attribution | None:
     predicate
         The verb or event noun of the act.
     """
+    if _is_presupposed(clause, predicate):
+        return None
     current = predicate
     for _ in range(_DEEP):
         according = _according_to(clause, current, predicate)
@@ -56,6 +58,19 @@ def attribution_of(clause: Clause, predicate: Word) -> Attribution | None:
     return None
 
 
+def _is_presupposed(clause: Clause, predicate: Word) -> bool:
+    """Tell whether an event noun only stands in a circumstance: "…, dit X pendant sa *visite*"."""
+    current = predicate
+    while not is_verb(current):
+        if current.relation == "obl":
+            return True
+        governor = clause.tree.head(current)
+        if governor is None:
+            return False
+        current = governor
+    return False
+
+
 def _is_frame(clause: Clause, word: Word) -> bool:
     return is_verb(word) and clause.is_a(word, "speech", "denial")
 
@@ -64,10 +79,13 @@ def _is_said(clause: Clause, current: Word, frame: Word) -> bool:
     """Tell whether a dependent is what the frame says, not who says it, when, or to whom."""
     if current.relation in ("ccomp", "parataxis"):
         return True
+    if clause.is_a(frame, "accusation") and current.feature("VerbForm") in ("Inf", "Ger", "Part"):
+        return True
     if current.relation == "advcl":  # a parser takes a late "que" clause for an adverbial one
-        return any(m.form.lower() in ("que", "qu'", "that") for m in clause.tree.children(current, "mark"))
+        words = clause.lexicon.markers.get("complementizer", frozenset())
+        return any(m.form.lower() in words for m in clause.tree.children(current, "mark"))
     if current.relation == "xcomp":
-        return not clause.is_a(frame, "planned", "possible", "promise") or clause.is_a(frame, "denial")
+        return not clause.is_a(frame, "planned", "possible") or clause.is_a(frame, "denial")
     if current.relation != "obj":
         return False
     return clause.is_a(frame, "denial") or clause.is_a(current, "intent_noun", "speech_noun")
@@ -82,7 +100,8 @@ def _frame_beside(clause: Clause, word: Word, predicate: Word) -> Word | None:
             return child
         if child.relation == "advcl" and clause.tree.child(child, "mark", "advmod") is not None:
             opener = clause.tree.child(child, "mark", "advmod")
-            if opener is not None and opener.form.lower() in ("comme", "as", "ainsi"):
+            openers = clause.lexicon.markers.get("as_they_say", frozenset())
+            if opener is not None and opener.form.lower() in openers:
                 return child
     return None
 
@@ -101,12 +120,18 @@ def _according_to(clause: Clause, word: Word, predicate: Word) -> Attribution | 
 
 
 def _said_by(clause: Clause, frame: Word) -> Attribution:
-    speakers = tuple(agents(clause, frame))
+    speakers = tuple(agents(clause, frame)) or tuple(_inverted(clause, frame))
     named = None
     if not speakers and not is_passive(clause, frame):
         subject = next(iter(subjects(clause, frame)), None)
         named = _words(clause, subject.word) if subject is not None else None
     return Attribution(frame, speakers, named, denies=clause.is_a(frame, "denial"))
+
+
+def _inverted(clause: Clause, frame: Word) -> list[End]:
+    """Find a speaker after the verb whom a parser took for its object: "« … », a déclaré X"."""
+    after = [c for c in clause.tree.children(frame, "obj", "xcomp") if c.id > frame.id and not is_verb(c)]
+    return [e for c in after for e in ends(clause, c, ("inverted_speaker",))]
 
 
 def _words(clause: Clause, head: Word) -> str:

@@ -57,7 +57,8 @@ def _chain(clause: Clause, predicate: Word) -> list[Word]:
         if governor is None:
             break
         bare_conjunct = current.relation == "conj" and is_verb(governor) and not is_finite(clause, current)
-        if current.relation != "xcomp" and not bare_conjunct and not _is_complement(current):
+        gerund = current.relation == "advcl" and _is_gerund(clause, current)
+        if current.relation != "xcomp" and not (bare_conjunct or gerund or _is_complement(current)):
             break
         chain.append(governor)
         current = governor
@@ -67,6 +68,12 @@ def _chain(clause: Clause, predicate: Word) -> list[Word]:
 def _is_complement(word: Word) -> bool:
     infinitive = word.feature("VerbForm") == "Inf" and is_verb(word)
     return infinitive and word.relation in ("ccomp", "obl", "acl")
+
+
+def _is_gerund(clause: Clause, word: Word) -> bool:
+    """Tell whether a verb says by what its governor is done: "commettrait une erreur *en armant* X"."""
+    marks = {m.form.lower() for m in clause.tree.children(word, "mark", "case")}
+    return bool(marks & clause.lexicon.markers.get("means", frozenset())) and not is_finite(clause, word)
 
 
 def _of_word(clause: Clause, word: Word, attribution: Attribution | None) -> Modality | None:
@@ -89,10 +96,11 @@ def _of_auxiliaries(clause: Clause, word: Word) -> Modality | None:
         lemma = helper.lemma.lower()
         if clause.lemma_is(lemma, "modal_planned"):
             return "planned"
-        if helper.form.lower() == "would" and _is_future_in_the_past(clause, word, None):
+        looks_ahead = helper.form.lower() in clause.lexicon.markers.get("future_in_the_past", ())
+        if looks_ahead and _is_future_in_the_past(clause, word, None):
             return "planned"
         if clause.lemma_is(lemma, "modal_possible"):
-            return "planned" if _is_due(helper) else "possible"
+            return "planned" if clause.lemma_is(lemma, "modal_due") else "possible"
     return None
 
 
@@ -107,7 +115,7 @@ def _of_governor(clause: Clause, word: Word) -> Modality | None:
     if not complement and word.relation not in ("ccomp", "obj"):
         return None
     if clause.is_a(governor, "modal_possible"):
-        return "planned" if _is_due(governor) else "possible"
+        return "planned" if clause.is_a(governor, "modal_due") else "possible"
     if clause.is_a(governor, "planned", "modal_planned"):
         return "planned"
     if clause.is_a(governor, "possible"):
@@ -151,11 +159,6 @@ def _of_noun(clause: Clause, noun: Word) -> Modality | None:
     return "planned" if any(clause.lemma_is(x, "planned") for x in lemmas) else None
 
 
-def _is_due(modal: Word) -> bool:
-    """Tell whether *devoir* announces: "devrait arriver", "doit arriver"."""
-    return modal.lemma.lower() == "devoir"
-
-
 def _under_condition(clause: Clause, word: Word) -> bool:
     """Tell whether the word heads an if-clause or the main clause of one in the conditional."""
     conditions = clause.lexicon.markers.get("condition", frozenset())
@@ -172,6 +175,6 @@ def _under_condition(clause: Clause, word: Word) -> bool:
 def _is_future_in_the_past(clause: Clause, word: Word, attribution: Attribution | None) -> bool:
     """Tell whether a conditional only looks ahead: under a promise, or after "il est évident que"."""
     if attribution is not None:
-        return clause.is_a(attribution.frame, "planned", "promise")
+        return clause.is_a(attribution.frame, "planned")
     governor = clause.tree.head(word)
     return word.relation in ("ccomp", "csubj", "xcomp") and governor is not None and not is_verb(governor)

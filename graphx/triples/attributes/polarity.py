@@ -56,12 +56,13 @@ def _negations(clause: Clause, word: Word) -> int:
     """Count the negations of one link of the chain, at most one each of word and of meaning."""
     tree = clause.tree
     words = clause.lexicon.markers.get("negation", frozenset())
+    weak = clause.lexicon.markers.get("negation_weak", frozenset())
     near = tree.children(
         word, "advmod", "aux", "cc", "det", "mark", "nsubj", "obj", "obl", "case", "fixed", "dep"
     )
     said = any(
         (c.form.lower() in words or c.lemma.lower() in words or c.feature("Polarity") == "Neg")
-        and c.form.lower() not in ("ne", "n'", "n’")
+        and c.form.lower() not in weak
         and c.relation in ("advmod", "det", "cc", "mark", "case", "nsubj", "obj", "fixed", "dep")
         for c in near
     )

@@ -2,10 +2,10 @@
 
 from graphx.tree import Word
 from graphx.triples.clause import Clause
+from graphx.triples.sources import is_finite, is_verb
 
 _KEPT = ("amod", "nmod", "flat", "fixed", "compound", "nummod", "case", "appos")
 _LONGEST = 8  # words
-_ACTOR_CASES = frozenset(("avec", "contre", "à", "entre", "envers", "with", "against", "to", "between"))
 
 
 def theme_phrase(clause: Clause, head: Word, leave_out: frozenset[int] = frozenset()) -> str:
@@ -25,11 +25,25 @@ def theme_phrase(clause: Clause, head: Word, leave_out: frozenset[int] = frozens
     str
         The words as they stand in the document, without article; at most eight words.
     """
+    if is_verb(head):
+        return _clause_phrase(clause, head)
     kept = sorted(_phrase(clause, head, leave_out, 0), key=lambda w: w.id)
     run = [w for w in kept if abs(w.id - head.id) <= _LONGEST]
     contiguous = _around(run, head)
     start, end = clause.tree.span(contiguous)
     return clause.tree.text[start - clause.tree.start : end - clause.tree.start].strip(" «»“”\"'’,.")
+
+
+def _clause_phrase(clause: Clause, head: Word) -> str:
+    """Cut a clause down to its verb and what follows it at once, up to a comma or eight words."""
+    below = {w.id for w in clause.tree.subtree(head)}
+    kept = [head]
+    for word in clause.tree.words[head.id :]:
+        if word.id not in below or word.upos == "PUNCT" or len(kept) >= _LONGEST:
+            break
+        kept.append(word)
+    start, end = clause.tree.span(kept)
+    return clause.tree.text[start - clause.tree.start : end - clause.tree.start]
 
 
 def theme_besides(clause: Clause, action: Word, ends: frozenset[int]) -> Word | None:
@@ -46,12 +60,28 @@ def theme_besides(clause: Clause, action: Word, ends: frozenset[int]) -> Word | 
             if any(c.id not in clause.actors and c.id not in clause.demonyms for c in described)
             else None
         )
+    said = next(
+        (c for c in tree.children(action, "xcomp", "ccomp", "advcl") if _is_content(clause, action, c)), None
+    )
+    if said is not None:
+        return said
     for child in tree.children(action, "obl"):
-        about = clause.marked(child, "topic", "reason") or tree.case(child) in ("pour", "for", "de", "of")
+        about = clause.marked(child, "topic", "reason", "of")
         plain = child.id not in clause.actors and child.upos == "NOUN"
         if about and plain and not clause.marked(child, "time", "cause", "attribution"):
             return child
     return None
+
+
+def _is_content(clause: Clause, action: Word, child: Word) -> bool:
+    """Tell whether a clause says what is asked, promised or reproached: "accuse X *d'armer Y*"."""
+    if child.relation in ("xcomp", "ccomp"):
+        return child.id > action.id
+    marks = {m.form.lower() for m in clause.tree.children(child, "mark", "case")}
+    controlled = clause.is_a(action, "object_control") and marks & clause.lexicon.markers.get(
+        "control", frozenset()
+    )
+    return bool(controlled) and not is_finite(clause, child)
 
 
 def theme_lemmas(clause: Clause, head: Word) -> set[str]:
@@ -65,7 +95,7 @@ def _phrase(clause: Clause, word: Word, leave_out: frozenset[int], depth: int) -
     for child in clause.tree.children(word, *_KEPT):
         if child.id in leave_out or depth > 2:
             continue
-        if clause.tree.case(child) in _ACTOR_CASES and child.id in clause.actors:
+        if clause.marked(child, "after_theme") and child.id in clause.actors:
             continue
         found += _phrase(clause, child, leave_out, depth + 1)
     return found

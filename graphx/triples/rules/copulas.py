@@ -57,7 +57,7 @@ def copular_undergoing(clause: Clause, noun: Word) -> Iterator[Draft]:
         return
     events = [noun]
     if clause.is_a(noun, "undergo_noun"):
-        events = [c for c, case in dependents(clause, noun) if case in ("de", "of")]
+        events = [c for c, case in dependents(clause, noun) if clause.marks(case, "of")]
     elif not clause.marked(noun, "under"):
         clause.note("the subject is under nothing")
         return

@@ -121,12 +121,7 @@ def _is_closed(clause: Clause, noun: Word) -> bool:
 
 
 def _takes_part(clause: Clause, case: str, reached: list[End]) -> bool:
-    if clause.marks(case, "partner", "against", "recipient", "owner", "between") or case in (
-        "de",
-        "of",
-        "'s",
-        "",
-    ):
+    if not case or clause.marks(case, "partner", "against", "recipient", "between", "of", "possessive"):
         return not clause.marks(case, "location", "direction") or any(
             e.mention.type in _ADDRESSED or e.mention.via is not None for e in reached
         )

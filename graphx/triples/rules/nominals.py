@@ -67,7 +67,7 @@ def event_noun_of_patient(clause: Clause, noun: Word) -> Iterator[Draft]:
     below = [w for c, _ in parts for w in tree.children(c, "nmod", "obl") if clause.marked(w, "agent")]
     doers += [e for w in below for e in ends(clause, w, ("noun_agent",))]
     doers = doers or adjective_states(clause, noun)
-    patients = [e for c, case in parts if case in ("de", "of") for e in ends(clause, c, ("patient",))]
+    patients = [e for c, case in parts if clause.marks(case, "of") for e in ends(clause, c, ("patient",))]
     for source, target in _different(doers, patients):
         yield Draft(source, noun, target, (noun.lemma or noun.form).lower())
 

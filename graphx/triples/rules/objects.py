@@ -29,7 +29,7 @@ def direct_object(clause: Clause, verb: Word) -> Iterator[Draft]:
     if is_passive(clause, verb) or clause.is_a(verb, "stative", "utterance"):
         clause.note("a passive, or a verb of state or utterance, whose object is no actor")
         return
-    objects = [c for c in clause.tree.children(verb, "obj") if c.form.lower() not in ("se", "s'", "s’")]
+    objects = [c for c in clause.tree.children(verb, "obj") if not clause.is_reflexive(c)]
     if not objects and clause.is_a(verb, "object_control", "causative"):
         # "helps X build": a parser may take X for the subject of *build* alone
         bare = [c for c in clause.tree.children(verb, "ccomp", "xcomp") if not is_finite(clause, c)]
@@ -56,7 +56,7 @@ def relative_object(clause: Clause, verb: Word) -> Iterator[Draft]:
     antecedents = [a for c in pronouns if (a := antecedent_of(clause, c)) is not None]
     bare = (
         not clause.tree.child(verb, "obj")
-        and clause.lexicon.lang == "en"
+        and clause.lexicon.markers.get("relative_omitted")
         and clause.tree.child(verb, "nsubj")
     )
     governor = clause.tree.head(verb)

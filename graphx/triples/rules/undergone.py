@@ -51,10 +51,7 @@ def _events(clause: Clause, verb: Word) -> list[Word]:
     """List the verb's object and arguments, and nouns one step below ("sous le coup de sanctions")."""
     direct = clause.tree.children(verb, "obj", "obl", "nmod")
     below = [
-        c
-        for w in direct
-        for c in clause.tree.children(w, "nmod")
-        if clause.tree.case(c) in ("de", "of", "à", "to")
+        c for w in direct for c in clause.tree.children(w, "nmod") if clause.marked(c, "of", "undergone")
     ]
     return [*direct, *below]
 
@@ -63,7 +60,7 @@ def _given_by(clause: Clause, word: Word) -> list[End]:
     return [
         e
         for c in clause.tree.children(word, "obl", "nmod")
-        if clause.marked(c, "from", "agent") and clause.tree.case(c) not in OF
+        if clause.marked(c, "from", "agent") and not clause.marked(c, *OF)
         for e in ends(clause, c, ("given_by",))
     ]
 
