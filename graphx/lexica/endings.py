@@ -35,7 +35,7 @@ class EndingFile(BaseModel):
 
 @cache
 def verb_endings(lang: str) -> EndingFile | None:
-    """Endings of a language's verbs; None for a language without a file."""
+    """Read the endings of a language's verbs; None for a language without a file."""
     path = HERE / lang / "endings.yaml"
     return read_words(path, EndingFile) if lang.isalpha() and path.is_file() else None
 

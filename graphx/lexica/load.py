@@ -72,13 +72,22 @@ class Lexicon:
         An unknown reflexive ("se réjouir") is looked up without its "se"; an unknown phrase ("serrer la
         main", "call on") by its first word.
         """
-        for form in _forms(action):
+        for form in dict.fromkeys((action, self._plain(action), self.bare(action))):
             verb, event = self.verbs.get(form), self.nouns.get(form)
             entry = (event or verb) if noun else (verb or event)
             if entry is not None:
                 themes = set(theme_lemmas)
                 return next((c.category for c in entry.when if c.theme & themes), entry.category)
         return "OTHER"
+
+    def bare(self, action: str) -> str:
+        """First word of an action, without a reflexive pronoun: "se réjouir", "call on" by their verb."""
+        return self._plain(action).partition(" ")[0]
+
+    def _plain(self, action: str) -> str:
+        for key in self.markers.get("reflexive_key", _NONE):
+            action = action.removeprefix(f"{key} ")
+        return action
 
     def has(self, name: str, lemma: str) -> bool:
         """Tell whether the class holds the lemma; a class that isn't there holds nothing."""
@@ -87,11 +96,6 @@ class Lexicon:
     def marks(self, name: str, words: str) -> bool:
         """Tell whether the marker list holds these words; a list that isn't there holds nothing."""
         return words in self.markers.get(name, _NONE)
-
-
-def _forms(action: str) -> list[str]:
-    bare = action.removeprefix("se ")
-    return list(dict.fromkeys([action, bare, bare.partition(" ")[0]]))
 
 
 def lexicon_languages() -> tuple[str, ...]:
