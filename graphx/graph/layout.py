@@ -69,10 +69,13 @@ def _scaled(points: NDArray[np.float64], part: igraph.Graph) -> NDArray[np.float
 
 
 def _pack(parts: list[NDArray[np.float64]]) -> list[NDArray[np.float64]]:
-    """Put the parts in rows, the largest first, none over another, the whole about twice as wide as high."""
+    """Put the parts in rows, the largest first, none over another; like parts fill twice as wide as high."""
     room = GAP * STEP
     boxes = [part.max(axis=0) + room for part in parts]
-    width = max(math.sqrt(2 * sum(float(w * h) for w, h in boxes)), *(float(w) for w, _ in boxes))
+    sizes = [float(wide * high) for wide, high in boxes]
+    # One large part and crumbs: the crumbs go below it, in rows no wider than it.
+    width = 0.0 if sizes[0] > sum(sizes) / 2 else math.sqrt(2 * sum(sizes))
+    width = max(width, *(float(wide) for wide, _ in boxes))
     placed, x, y, height = [], 0.0, 0.0, 0.0
     for part, (wide, high) in zip(parts, boxes, strict=True):
         if x and x + wide > width:
