@@ -38,7 +38,7 @@ def _type(pieces: Sequence[Piece]) -> EntityType:
 
 
 def _proper(piece: Piece) -> bool:
-    return piece.capital and piece.word.upos == "PROPN" and not piece.text.isdigit()
+    return piece.text[0].isupper() and piece.word.upos == "PROPN"
 
 
 def _counts(pieces: Sequence[Piece], first: int, last: int, words: Words, gazetteer: Gazetteer) -> bool:

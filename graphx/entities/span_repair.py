@@ -67,7 +67,7 @@ def _split(pieces: Sequence[Piece], first: int, last: int, kind: EntityType) -> 
     for place in range(first, last):
         piece = pieces[place]
         verb = piece.word.upos in {"VERB", "AUX"} and not piece.capital
-        joins = kind in {"person", "place"} and piece.folded in _CONJUNCTIONS and not piece.capital
+        joins = kind in {"person", "place", "other"} and piece.folded in _CONJUNCTIONS and not piece.capital
         if place > first and (piece.gap == "\n" or any(c in piece.gap for c in ',;:/()«»"|')):
             yield start, place
             start = place

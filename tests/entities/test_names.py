@@ -30,6 +30,7 @@ NAMESAKES = [
     ("Moon Jae-in", "Lee Jae-myung"),
     ("Anna Lind", "Anna Lund"),
     ("Paul Durand", "Paul Dupont"),
+    ("George Martin", "George R. R. Martin"),
 ]
 
 
