@@ -76,7 +76,7 @@ def _only_pointed_at(scene: Scene, word: Word) -> bool:
 def _states(scene: Scene, word: Word, sentences: int) -> list[Mention]:
     past = [m for p in scene.past[max(0, len(scene.past) - sentences) :] for m in p.mentions]
     here = [m for m in scene.mentions if m.end <= word.start]
-    return [m for m in (*past, *here) if m.type == "state"]
+    return [m for m in (*past, *here) if m.type == "state" and m.kind != "demonym"]
 
 
 def _the_state(scene: Scene, word: Word) -> Mention | None:

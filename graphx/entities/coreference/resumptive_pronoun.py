@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graphx.entities.coreference.choose import agrees
 from graphx.entities.coreference.features import Features
 from graphx.entities.coreference.pronouns import pronouns
+from graphx.entities.coreference.quotes import quote_at
 from graphx.entities.coreference.scene import Candidate, Scene, Stand, stand_for
 from graphx.lexica.coreference import PronounRow
 from graphx.model import Mention
@@ -57,5 +58,7 @@ def _doubled(scene: Scene, word: Word, row: PronounRow) -> Candidate | None:
     if verb is None:
         return None
     others = [c for c in scene.tree.children(verb, "nsubj", "dislocated") if c.id < word.id]
-    found = [c for w in others for c in scene.here if c.word.id == w.id and agrees(c.features, row)]
+    quotes = scene.story.quotes
+    said_by = [c for w in others for c in scene.here if c.word.id == w.id and agrees(c.features, row)]
+    found = [c for c in said_by if quote_at(quotes, c.start) == quote_at(quotes, word.start)]
     return max((c for c in found if c.mentions), key=lambda c: len(c.mentions), default=None)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from graphx.entities.coreference.choose import MARGIN, POINTS
 from graphx.entities.coreference.countries import country_of
+from graphx.entities.coreference.features import feature_key
 from graphx.entities.coreference.offices import FAMILY
 from graphx.entities.coreference.scene import MEMORY, Candidate, Scene, Stand, stand_for
-from graphx.lexica.coreference import Pick
+from graphx.lexica.coreference import Gender, Pick
 from graphx.model import Mention
 from graphx.tree import Word
 
@@ -37,7 +38,8 @@ def the_two(scene: Scene) -> Iterator[Mention]:
     """
     for number, noun in _phrases(scene):
         pick: Pick = scene.words.pairs[_lemma(noun)] if noun else "any"
-        wanted = _Wanted(pick, noun is not None and pick == "person" and _means_heads(scene, noun))
+        heads = noun is not None and pick == "person" and _means_heads(scene, noun)
+        wanted = _Wanted(pick, heads, scene.words.genders.get(_lemma(noun)) if noun else None)
         found = _find(scene, number.start, wanted)
         if found:
             yield from stand_for(scene, (number.start, (noun or number).end), found[0], found[1])
@@ -49,6 +51,7 @@ class _Wanted:
 
     pick: Pick
     heads: bool = False
+    gender: Gender | None = None  # "les deux hommes"
 
 
 def _lemma(word: Word) -> str:
@@ -117,7 +120,7 @@ def _last_pair(scene: Scene, groups: Sequence[_Group], wanted: _Wanted) -> tuple
     """Find the last two of the kind that stand joined by *et*, as an earlier "les deux", or in parallel."""
     for distance, group in enumerate(reversed(groups)):
         pairs = [c.mentions for c in group[0] if len(c.actors) == 2]
-        fitting = [pair for pair in pairs if all(_is(scene, m, wanted) for m in pair)]
+        fitting = [pair for pair in pairs if _are(scene, pair, wanted)]
         if fitting:
             return _distinct(fitting[-1]), _JOINED
         if wanted.pick == "state" and (heads := _heads_countries(scene, pairs)):
@@ -169,10 +172,21 @@ def _is_scene_of_war(scene: Scene, mention: Mention) -> bool:
     return any(text.rstrip().endswith(ending) for ending in scene.words.classes["scenes"])
 
 
+def _are(scene: Scene, pair: Pair, wanted: _Wanted) -> bool:
+    """Tell whether the two are of the kind; the European Union counts as a country beside one."""
+    fit = [_is(scene, m, wanted) for m in pair]
+    bodies = all(m.type in ("state", "organisation", "bloc") for m in pair)
+    return all(fit) or (wanted.pick == "state" and any(fit) and bodies)
+
+
 def _is(scene: Scene, mention: Mention, wanted: _Wanted) -> bool:
     if wanted.pick == "any":
         return mention.kind != "demonym"
     if mention.type != wanted.pick or (mention.kind == "demonym" and mention.surface[:1].isupper()):
+        return False
+    features = scene.story.features.get(feature_key(mention))
+    other = features is not None and features.gender is not None and features.gender != wanted.gender
+    if wanted.gender is not None and wanted.pick == "person" and other:
         return False
     return not wanted.heads or _is_head(scene, mention)
 
