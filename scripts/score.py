@@ -79,7 +79,7 @@ def _records(
     documents: Sequence[Document], mentions: Sequence[Mention], triples: Sequence[Triple]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Join the actors of all documents and write both as the exports do."""
-    resolution = resolve_entities(mentions)
+    resolution = resolve_entities(mentions, lang=documents[0].lang)
     entities = {entity.id: entity for entity in resolution.entities}
     langs = {document.id: document.lang for document in documents}
 
