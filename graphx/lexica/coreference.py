@@ -74,6 +74,7 @@ class CoreferenceFile(_Strict):
     former: Lemmas
     pairs: dict[Pick, Lemmas]
     pair_words: Lemmas
+    pair_definite: list[Lemma]
     between: Lemmas
     scenes: Lemmas
     either_of: Lemmas
@@ -85,12 +86,15 @@ class CoreferenceFile(_Strict):
     object_control: Lemmas
     object_owner: Lemmas
     owner_markers: Lemmas
+    receiver_markers: Lemmas
     speech: Lemmas
     clause_objects: list[Lemma]
     as_words: Lemmas
     expletive_verbs: Lemmas
     expletive_reflexives: list[Lemma]
     expletive_have: Lemmas
+    clause_markers: Lemmas
+    reflexives: list[Lemma]
     idioms: list[Lemma]
     locative: Lemmas
     topic_markers: Lemmas

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphx.entities.coreference.office_phrases import OfficePhrase
-from graphx.lexica.coreference import Gender
+from graphx.lexica.coreference import Gender, Words
 from graphx.lexica.gazetteer_schema import Role
 from graphx.model import Mention
 from graphx.tree import Tree
@@ -33,11 +33,13 @@ class Title:
     person: Mention
 
 
-def titles(tree: Tree, phrases: Iterable[OfficePhrase], mentions: Sequence[Mention]) -> Iterator[Title]:
+def titles(
+    tree: Tree, phrases: Iterable[OfficePhrase], mentions: Sequence[Mention], words: Words
+) -> Iterator[Title]:
     """Join each office to the person's name that it stands beside, if any."""
     persons = [m for m in mentions if m.type == "person" and m.kind == "name"]
     for phrase in phrases:
-        person = _named_after(tree, phrase, persons) or _named_before(tree, phrase, persons)
+        person = _named_after(tree, phrase, persons, words) or _named_before(tree, phrase, persons)
         if person:
             yield Title(phrase, person)
 
@@ -46,13 +48,15 @@ def _between(tree: Tree, start: int, end: int) -> list[str]:
     return [w.form for w in tree.words if start <= w.start and w.end <= end]
 
 
-def _named_after(tree: Tree, phrase: OfficePhrase, persons: Sequence[Mention]) -> Mention | None:
+def _named_after(
+    tree: Tree, phrase: OfficePhrase, persons: Sequence[Mention], words: Words
+) -> Mention | None:
     """Find the name in "le président russe Vladimir Poutine" or "…, Vladimir Poutine,"; not "…, Kim dit"."""
     person = next((m for m in persons if m.start >= phrase.end), None)
     if person is None:
         return None
     gap = _between(tree, phrase.end, person.start)
-    if not gap or gap in (["M."], ["Mme"], ["Mr."], ["Mrs."]):
+    if not gap or (len(gap) == 1 and gap[0].lower() in words.honorifics):
         return person
     if len(gap) > 1 or gap[0] not in _GAP:
         return None

@@ -54,5 +54,7 @@ def _up(scene: Scene, word: Word) -> Iterator[Word]:
 def _receivers(scene: Scene, verb: Word) -> list[Word]:
     tree = scene.tree
     passive = tree.children(verb, "nsubj") if tree.child(verb, "aux:pass") else []
-    given_to = [w for w in tree.children(verb, "obl") if tree.case(w) in ("à", "to")]
+    given_to = [
+        w for w in tree.children(verb, "obl") if tree.case(w) in scene.words.classes["receiver_markers"]
+    ]
     return [*tree.children(verb, "obj", "iobj", "obl:arg"), *passive, *given_to]

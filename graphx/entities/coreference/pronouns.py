@@ -84,7 +84,9 @@ def _is_impersonal(tree: Tree, verb: Word, words: Words) -> bool:
     if not {lemma, verb.form.lower()}.isdisjoint(words.classes["expletive_verbs"]):
         return words.lang == "fr" or bool(tree.children(verb, "ccomp", "xcomp", "csubj", "advcl"))
     if lemma in words.classes["expletive_reflexives"]:
-        return any(c.form.lower() in ("se", "s'", "s’") for c in tree.children(verb))
+        return any(
+            c.form.lower().replace("’", "'") in words.classes["reflexives"] for c in tree.children(verb)
+        )
     return lemma in words.classes["expletive_have"] and _has_clitic(tree, verb, words)
 
 
@@ -104,11 +106,11 @@ def _is_clausal_copula(tree: Tree, verb: Word, words: Words) -> bool:
     if linking and noun:
         return True
     clause = tree.children(verb, "ccomp", "csubj", "xcomp", "advcl", "expl")
-    late = [c for c in clause if c.id > verb.id and _has_marker(tree, c)]
+    late = [c for c in clause if c.id > verb.id and _has_marker(tree, c, words)]
     return linking and bool(late) and verb.upos in ("ADJ", "NOUN", "ADV", "VERB", "AUX", "PRON")
 
 
-def _has_marker(tree: Tree, clause: Word) -> bool:
+def _has_marker(tree: Tree, clause: Word, words: Words) -> bool:
     markers = (*tree.children(clause, "mark"), *tree.children(clause, "case"))
     return any(
         m.form.lower() in ("que", "qu'", "qu’", "de", "d'", "d’", "that", "to", "for") for m in markers
@@ -119,4 +121,4 @@ def _is_clausal_passive(tree: Tree, verb: Word, words: Words) -> bool:
     """Recognise *il est prévu que…*, *il a été décidé de…*: a passive whose subject is the clause."""
     passive = tree.child(verb, "aux:pass") is not None
     clauses = [c for c in tree.children(verb, "ccomp", "csubj", "xcomp", "advcl") if c.id > verb.id]
-    return passive and any(_has_marker(tree, c) for c in clauses)
+    return passive and any(_has_marker(tree, c, words) for c in clauses)

@@ -88,7 +88,7 @@ def _read_story(
     gazetteer: Gazetteer,
 ) -> Story:
     """First pass: titles beside names, genders, quotations."""
-    found = [t for tree, ms in parts for t in titles(tree, office_phrases(tree, ms, words), ms)]
+    found = [t for tree, ms in parts for t in titles(tree, office_phrases(tree, ms, words), ms, words)]
     offices = learn_offices(found)
     sightings = [s for tree, ms in parts for m in ms if (s := sighting(tree, m)) is not None]
     return Story(

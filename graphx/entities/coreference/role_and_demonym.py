@@ -28,7 +28,7 @@ def role_and_demonym(scene: Scene) -> Iterator[Mention]:
     => nothing
     """
     phrases = office_phrases(scene.tree, scene.mentions, scene.words)
-    beside = {title.phrase.start for title in titles(scene.tree, phrases, scene.mentions)}
+    beside = {title.phrase.start for title in titles(scene.tree, phrases, scene.mentions, scene.words)}
     for phrase in phrases:
         if (
             phrase.start in beside

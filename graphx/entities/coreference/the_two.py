@@ -81,7 +81,7 @@ def _counts(following: Word | None) -> bool:
 
 
 def _is_definite(scene: Scene, word: Word) -> bool:
-    if word.form.lower() == "both":
+    if scene.words.has("pair_definite", word.form):
         return True
     before = scene.tree.words[word.id - 2].form.lower() if word.id > 1 else ""
     either = scene.tree.words[max(0, word.id - 5) : word.id - 2]

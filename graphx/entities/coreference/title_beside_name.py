@@ -23,5 +23,5 @@ def title_beside_name(scene: Scene) -> Iterator[Mention]:
     => nothing
     """
     phrases = office_phrases(scene.tree, scene.mentions, scene.words)
-    for title in titles(scene.tree, phrases, scene.mentions):
+    for title in titles(scene.tree, phrases, scene.mentions, scene.words):
         yield from stand_for(scene, (title.phrase.start, title.phrase.end), [title.person], _HOW)
