@@ -92,6 +92,9 @@ def paths(
         return
     if not routes:
         say(f"No path of {max_length} steps or fewer{'' if undirected else ' along the arrows'}.")
+        ways = ["--undirected"] if not undirected else []
+        ways += [f"--max-length {max_length + 2}"] + (["fewer filters"] if filters else [])
+        say(f"Perhaps with {' or '.join(ways)}.")
     for number, route in enumerate(routes, start=1):
         say(f"{number}. {' → '.join(route.names) if not undirected else ' – '.join(route.names)}")
         for hop in route.hops:

@@ -50,7 +50,7 @@ def nearest_names(name: str, entities: Mapping[str, Entity]) -> list[str]:
         for spelling in (entity.name, *entity.names.values(), *entity.aliases):
             owners.setdefault(fold(spelling), entity.name)
     wanted = fold(name)
-    parts = [key for key in owners if wanted and wanted in key.split()]
+    parts = sorted((key for key in owners if wanted and wanted in key.split()), key=len)
     close = difflib.get_close_matches(wanted, owners, n=SUGGESTIONS, cutoff=SIMILAR)
     return list(dict.fromkeys(owners[key] for key in (*parts, *close)))[:SUGGESTIONS]
 

@@ -26,11 +26,13 @@ class SentenceExplanation:
         if not self.analysis.triples:
             return "No relation."
         lines = []
+        names = {m.entity: m.surface for m in reversed(self.analysis.mentions) if m.kind == "name"}
         for triple in self.analysis.triples:
             source = self.analysis.document.text[triple.source_start : triple.source_end]
             target = self.analysis.document.text[triple.target_start : triple.target_end]
             action = f"{triple.action} ({triple.theme})" if triple.theme else triple.action
-            said_by = triple.attributed_words or triple.attributed_to
+            who = triple.attributed_to or ""
+            said_by = triple.attributed_words or names.get(who, who)
             about: list[str] = [triple.category, triple.polarity, triple.modality]
             about += [f"according to {said_by}"] if said_by else []
             about += [triple.time.text] if triple.time else []
