@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import permutations
 from typing import Literal
 
 from graphx.dashboard.loader import Corpus, shown
@@ -10,6 +11,7 @@ from graphx.graph import Path, Paths, k_shortest_paths
 from graphx.model import Filter
 
 Obstacle = Literal["undirected", "asserted", "avoid", "filter", "length", "nothing"]
+CANDIDATES = 12  # actors to make suggestions of
 LONGEST = 12  # steps; a longer chain ties nobody
 
 
@@ -48,6 +50,20 @@ def ask(graph: Graph, question: Question) -> Paths | list[Path]:
         directed=question.directed,
         avoid=question.avoid,
     )
+
+
+def suggestions(graph: Graph, count: int = 3) -> list[tuple[str, str]]:
+    """List pairs of well connected actors that are tied only over others: questions worth a click."""
+    ranked = sorted(graph, key=lambda actor: (-graph.degree(actor), actor))[:CANDIDATES]
+    found: list[tuple[str, str]] = []
+    for source, target in permutations(ranked, 2):
+        new = all({source, target}.isdisjoint(pair) for pair in found)
+        apart = not graph.has_edge(source, target) and not graph.has_edge(target, source)
+        if new and apart and k_shortest_paths(graph, source, target, k=1, max_length=4):
+            found.append((source, target))
+        if len(found) == count:
+            break
+    return found
 
 
 def obstacle(corpus: Corpus, question: Question, base: Filter) -> Obstacle:

@@ -1,6 +1,6 @@
 """The interface's words in the reader's language; they are data, in texts/<lang>.yaml."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast
@@ -37,3 +37,12 @@ def t(key: str, **values: object) -> str:
     page, _, name = key.partition(".")
     text = str(interface_texts(current_lang())[page][name])
     return text.format(**values) if values else text
+
+
+def namer(prefix: str, values: Iterable[str]) -> Callable[[str], str]:
+    """Make a widget's `format_func` for texts whose keys are `prefix` and a value.
+
+    Made beforehand, since a widget may ask for a name after the run, when the language is no longer known.
+    """
+    names = {value: t(prefix + value) for value in values}
+    return names.__getitem__

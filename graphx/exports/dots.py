@@ -24,7 +24,7 @@ SHAPES: Mapping[str, str] = {
     "other": "dot",
 }
 SELECTED = "#e6a700"  # ring of the selected actor: seen on light and dark, and no type's colour
-SMALLEST, LARGEST = 9.0, 26.0
+SMALLEST, LARGEST = 8.0, 24.0
 LABELLED_ACTORS = 100  # up to here every actor has its name, above only the LABELLED_TOP first
 LABELLED_TOP = 40
 MAX_LABEL = 32
@@ -57,7 +57,7 @@ def draw_dots(
             size=sizes[actor],
             x=places[actor][0],
             y=places[actor][1],
-            color={k: color for k in ("background", "border")} | {"highlight": lit, "hover": lit},
+            color=dict.fromkeys(("background", "border"), color) | {"highlight": lit, "hover": lit},
             name=name,
             type=kind,
         )

@@ -81,8 +81,11 @@ def network_payload(
     relations = list_relations(graph) if relations is None else relations
     relations = [r for r in relations if not {r.source, r.target} & look.hidden]
     strengths = _strengths(relations)
-    actors = _choose(strengths, look)
-    drawn = [r for r in relations if r.source in actors and r.target in actors][:MAX_ARROWS]
+    chosen = set(_choose(strengths, look))
+    drawn = [r for r in relations if r.source in chosen and r.target in chosen][:MAX_ARROWS]
+    # One whose every partner is left out would lie about without any arrow.
+    tied = {end for r in drawn for end in (r.source, r.target)} | look.keep
+    actors = [actor for actor in _choose(strengths, look) if actor in tied]
     names = {actor: str(graph.nodes[actor].get("name") or actor) for actor in actors}
     labelled = look.labels == "all" or (look.labels == "auto" and len(drawn) <= LABELLED_ARROWS)
     network = Network(directed=True)

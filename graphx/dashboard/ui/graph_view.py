@@ -10,7 +10,7 @@ from graphx.dashboard.component.network import draw_library, draw_network, expan
 from graphx.dashboard.loader import Corpus, Shown
 from graphx.dashboard.measures import groups, measure
 from graphx.dashboard.ui.actor_panel import HUB, neighbours, toggle_expanded
-from graphx.dashboard.words import current_lang, t
+from graphx.dashboard.words import current_lang, namer, t
 from graphx.exports.legend import legend
 from graphx.exports.payload import Look, Payload, network_payload
 from graphx.exports.relations import Relation
@@ -122,9 +122,9 @@ def _line_above(payload: Payload) -> None:
             st.button(t("explore.unhide", n=len(now.hidden)), key="unhide", type="tertiary", on_click=_unhide)
         with st.popover(t("explore.display"), type="tertiary", icon=":material/palette:"):
             st.radio(t("explore.size_by"), SIZES, SIZES.index(now.size_by), key="size-by",
-                     format_func=lambda s: t(f"explore.size_{s}"), on_change=_display)  # fmt: skip
+                     format_func=namer("explore.size_", SIZES), on_change=_display)  # fmt: skip
             st.radio(t("explore.color_by"), COLORS, COLORS.index(now.color_by), key="color-by",
-                     format_func=lambda c: t(f"explore.by_{c}"), on_change=_display)  # fmt: skip
+                     format_func=namer("explore.by_", COLORS), on_change=_display)  # fmt: skip
 
 
 def _display() -> None:

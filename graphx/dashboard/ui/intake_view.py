@@ -19,8 +19,9 @@ def show_intake() -> None:
     """Draw both ways to add documents, and the last outcome."""
     # A new round empties the fields after a reading.
     number = st.session_state.get(_ROUND, 0)
+    auto = t("documents.lang_auto")
     lang = st.selectbox(t("documents.lang"), READ_LANGS, key="intake-lang", width=200,
-                        format_func=lambda code: code or t("documents.lang_auto"))  # fmt: skip
+                        format_func=lambda code: code or auto)  # fmt: skip
     left, right = st.columns(2, gap="large")
     with left:
         label, key = t("documents.files"), f"upload-{number}"

@@ -27,17 +27,20 @@ def relation_lines(
 
 
 def relation_line(relation: Relation, names: Mapping[str, str], prefix: str) -> None:
-    """Draw one relation as a button, with a quiet line on how it is told below."""
+    """Draw one relation as a button; what isn't simply stated says so."""
     lang = current_lang()
     st.button(
-        md_escape(arrow(relation, names, lang)),
+        f"{md_escape(arrow(relation, names, lang))} :gray[:small[{_aside(relation)}]]",
         key=f"{prefix}-{relation.id}",
         type="tertiary",
         width="stretch",
-        help=md_escape(
-            f"{named('categories', relation.category, lang)} · {stance(relation, lang)} · "
-            f"{evidence_count(relation, lang)}"
-        ),
+        help=f"{named('categories', relation.category, lang)} · {stance(relation, lang)}",
         on_click=state.select,
         args=("edge", relation.id),
     )
+
+
+def _aside(relation: Relation) -> str:
+    lang = current_lang()
+    told = [] if relation.modality == "asserted" else [named("modalities", relation.modality, lang)]
+    return " · ".join([*told, evidence_count(relation, lang)])

@@ -25,7 +25,7 @@ def show_panel(corpus: Corpus, shown: Shown) -> None:
             st.button(t("panel.back"), key="panel-back", type="tertiary", icon=":material/arrow_back:",
                       on_click=state.clear_selection)  # fmt: skip
         st.button(t("panel.close"), key="panel-close", type="tertiary", icon=":material/close:",
-                  on_click=state.close_panel)  # fmt: skip
+                  on_click=state.close_panel, width=120)  # fmt: skip
     if chosen.kind == "node":
         show_actor(corpus, shown, chosen.id)
     elif chosen.kind == "bundle":

@@ -47,10 +47,10 @@ def _route(corpus: Corpus, shown: Shown, path: Path, number: int) -> None:
     chain = " → ".join(names[node] for node in path.nodes)
     with st.expander(f"{number}. {md_escape(chain)} · {steps}", expanded=number == 1):
         for hop in path.hops:
-            _hop(corpus, shown, hop)
+            _hop(corpus, shown, hop, number)
 
 
-def _hop(corpus: Corpus, shown: Shown, hop: Hop) -> None:
+def _hop(corpus: Corpus, shown: Shown, hop: Hop, number: int) -> None:
     names = names_of(shown.graph)
     found = [(key, edge) for key in hop.triples if (edge := find_edge(shown, key)) is not None]
     found.sort(key=lambda pair: -float(str(pair[1][2]["confidence"])))
@@ -63,7 +63,7 @@ def _hop(corpus: Corpus, shown: Shown, hop: Hop) -> None:
         title = " · ".join(part for part in (document.title or document.id, document.date) if part)
         show_html(tag("p", css="gx-quiet", text=title))
         show_quote(data, document)
-        if st.button(t("common.show_in_graph"), key=f"hop-{hop.source}-{hop.target}-{key}", type="tertiary"):
+        if st.button(t("common.show_in_graph"), key=f"hop-{number}-{key}", type="tertiary"):
             show_in_graph("edge", key)
     if len(found) > EVIDENCES:
         st.caption(t("panel.more", n=len(found) - EVIDENCES))

@@ -16,7 +16,7 @@ from graphx.dashboard.ui.frame import begin_page, no_relations, welcome
 from graphx.dashboard.ui.go import show_in_graph
 from graphx.dashboard.ui.graph_view import SIZES
 from graphx.dashboard.ui.plain import show_html, tag
-from graphx.dashboard.words import current_lang, t
+from graphx.dashboard.words import current_lang, namer, t
 from graphx.exports.palette import TYPE_COLOURS
 from graphx.exports.words import counted, named
 from graphx.graph import METRICS, Community, membership
@@ -75,7 +75,8 @@ def _table(corpus: Corpus, frame: pd.DataFrame, found: list[Community]) -> None:
     places = membership(found)
     names = list(METRICS)
     metric = st.selectbox(t("actors.metric"), names, names.index("pagerank"), key="actors-metric",
-                          format_func=_explained, width=560)  # fmt: skip
+                          format_func=namer("metrics.", names), width=260)  # fmt: skip
+    st.caption(t(f"meanings.{metric}"))
     if metric in SIZES and st.button(t("actors.size_nodes"), key="size-nodes", type="tertiary"):
         state.set_view(replace(state.view(), size_by=metric))
         st.switch_page("views/explore.py")
@@ -112,10 +113,6 @@ def _community_number(place: int | None) -> str:
     return "" if place is None else str(place + 1)
 
 
-def _explained(metric: str) -> str:
-    return f"{t(f'metrics.{metric}')} : {t(f'meanings.{metric}')}"
-
-
 def _row_selected() -> None:
     rows = st.session_state[TABLE]["selection"]["rows"]
     ids = st.session_state.get("actors-ids", [])
@@ -127,9 +124,9 @@ def _scatter(frame: pd.DataFrame) -> None:
     names = list(METRICS)
     with st.container(horizontal=True):
         across = st.selectbox(t("actors.horizontal"), names, names.index("degree"), key="scatter-x",
-                              format_func=lambda m: t(f"metrics.{m}"))  # fmt: skip
+                              format_func=namer("metrics.", names))  # fmt: skip
         up = st.selectbox(t("actors.vertical"), names, names.index("betweenness"), key="scatter-y",
-                          format_func=lambda m: t(f"metrics.{m}"))  # fmt: skip
+                          format_func=namer("metrics.", names))  # fmt: skip
     lang = current_lang()
     data = pd.DataFrame(
         {

@@ -59,7 +59,7 @@ def _list(corpus: Corpus) -> None:
     )
     st.caption(t("documents.choose"))
     st.dataframe(table, key=TABLE, hide_index=True, on_select=_row_selected, selection_mode="single-row",
-                 height=min(38 * (len(rows) + 1), 560),
+                 height=min(35 * (len(rows) + 1) + 3, 560),
                  column_config={name: t(f"documents.{name}") for name in table.columns})  # fmt: skip
 
 

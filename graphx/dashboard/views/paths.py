@@ -3,7 +3,7 @@
 import streamlit as st
 
 from graphx.dashboard.loader import Corpus, shown
-from graphx.dashboard.routes import Question, ask, obstacle
+from graphx.dashboard.routes import Question, ask, obstacle, suggestions
 from graphx.dashboard.state import current_filter
 from graphx.dashboard.ui.filters import filter_words
 from graphx.dashboard.ui.frame import begin_page, no_relations, welcome
@@ -72,6 +72,7 @@ def _answer(corpus: Corpus, question: Question) -> None:
         st.caption(t("common.filter_active", filters=" · ".join(words)))
     if question.source is None or question.target is None:
         st.info(t("paths.start"))
+        _suggest(corpus)
     elif question.source == question.target:
         st.info(t("paths.same"))
     else:
@@ -81,6 +82,25 @@ def _answer(corpus: Corpus, question: Question) -> None:
             show_routes(corpus, visible, found)
         else:
             _no_path(corpus, question)
+
+
+def _suggest(corpus: Corpus) -> None:
+    names = names_of(corpus.graph)
+    for source, target in suggested(corpus.revision, corpus):
+        label = f"{md_escape(names[source])} → {md_escape(names[target])}"
+        st.button(
+            label, key=f"suggest-{source}-{target}", type="tertiary", on_click=_take, args=(source, target)
+        )
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def suggested(revision: int, _corpus: Corpus) -> list[tuple[str, str]]:
+    """Find suggestions once for each state of the store."""
+    return suggestions(_corpus.graph)
+
+
+def _take(source: str, target: str) -> None:
+    st.session_state[FROM], st.session_state[TO] = source, target
 
 
 def _no_path(corpus: Corpus, question: Question) -> None:

@@ -4,16 +4,18 @@ const GraphxLabels = (() => {
   const NAME = 14; // pixels on the screen
   const VERB = 11.5;
   const LARGEST = 46; // in units of the graph, where zooming out would ask for more
-  const LETTER = 0.54; // mean width of a letter, as a share of its height
+  const ALWAYS = 14; // actors
+  const LETTER = 0.52; // mean width of a letter, as a share of its height
 
+  // Zoomed out, discs and lines keep most of their size on the screen as well.
   function sizes(scale) {
     const unit = (pixels) => Math.min(pixels / Math.min(scale, 1), LARGEST);
-    return { name: unit(NAME), verb: unit(VERB) };
+    return { name: unit(NAME), verb: unit(VERB), factor: Math.min(Math.max(0.6 / scale, 1), 2) };
   }
 
   // A text as a row of circles along its line: rough, quick, and good for slanted verbs as well.
   function circles(x, y, text, size, angle) {
-    const radius = size * 0.55;
+    const radius = size * 0.5;
     const length = Math.max(text.length * size * LETTER - radius, 0);
     const count = Math.max(Math.ceil(length / (radius * 1.6)), 1);
     return Array.from({ length: count + 1 }, (_, i) => {
@@ -40,30 +42,40 @@ const GraphxLabels = (() => {
     return circles(middle.x + Math.sin(angle) * lift, middle.y - Math.cos(angle) * lift, edge.full, size, angle);
   }
 
-  // Ids of the nodes and edges whose text has room. `first` says which must have theirs before all others.
-  function choose(state, first) {
-    const { name, verb } = sizes(state.network.getScale());
+  // The nodes and edges whose text has room, and how far it is lifted: a name without room below is written above.
+  // Those in `must` have their text at any rate; then come those that `first` says, then the others.
+  function choose(state, must, first) {
+    const { name, verb, factor } = sizes(state.network.getScale());
     const places = state.network.getPositions();
     const nodes = state.nodes.get();
-    const taken = nodes.map((n) => ({ ...places[n.id], r: n.size * 0.8 }));
-    const written = new Set();
-    const take = (id, shape) => {
-      if (!first(id) && !free(shape, taken)) return;
-      taken.push(...shape);
-      written.add(id);
+    const discs = nodes.map((n) => ({ ...places[n.id], r: n.fullSize * factor * 0.85 }));
+    const texts = [];
+    const written = new Map();
+    const fits = (shape, among) => among.every((taken) => free(shape, taken));
+    const take = (id, shape, lift) => {
+      texts.push(...shape);
+      written.set(id, lift);
     };
-    const ordered = (items) => [...items.filter((i) => first(i.id)), ...items.filter((i) => !first(i.id))];
-    ordered(nodes.filter((n) => n.full)).forEach((n) => {
-      const place = places[n.id];
-      const below = { x: place.x, y: place.y + n.size + name * 0.75 };
-      // Its own disc must not stand in the way of its name.
-      take(n.id, circles(below.x, below.y, n.full, name, 0).map((c) => ({ ...c, y: c.y + name * 0.15 })));
+    const rank = (item) => (must.has(item.id) ? 0 : first(item.id) ? 1 : 2);
+    const ordered = (items) => items.map((item, i) => [rank(item), i, item]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    ordered(nodes.filter((n) => n.full)).forEach(([, , n], i) => {
+      const { x, y } = places[n.id];
+      const radius = n.fullSize * factor;
+      // The names of the first few may lie on a disc: a map without them says nothing.
+      const among = i < ALWAYS ? [texts] : [texts, discs];
+      const below = circles(x, y + radius + name * 0.9, n.full, name, 0);
+      const above = circles(x, y - radius - name * 0.7, n.full, name, 0);
+      if (fits(below, among)) take(n.id, below, 0);
+      else if (fits(above, among)) take(n.id, above, -2 * radius - name * 1.9);
+      else if (must.has(n.id)) take(n.id, below, 0);
     });
-    ordered(state.edges.get().filter((e) => e.full)).forEach((e) => {
+    ordered(state.edges.get().filter((e) => e.full)).forEach(([, , e]) => {
       const line = state.network.body.edges[e.id];
-      if (line && line.connected) take(e.id, verbShape(e, line, places, verb));
+      if (!line || !line.connected) return;
+      const shape = verbShape(e, line, places, verb);
+      if (must.has(e.id) || fits(shape, [texts, discs])) take(e.id, shape, 0);
     });
-    return { written, sizes: { name, verb } };
+    return { written, sizes: { name, verb, factor } };
   }
 
   return { choose };

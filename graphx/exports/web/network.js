@@ -23,9 +23,9 @@ const GraphxNetwork = (() => {
     };
   }
 
-  // `full` is the text; `label` is what is written of it at this zoom.
+  // `full…` is what was asked for; `label`, `size` and `width` are what this zoom makes of it.
   function withText(item) {
-    return { ...item, full: (item.label || '').trim(), label: ' ' };
+    return { ...item, full: (item.label || '').trim(), label: ' ', fullSize: item.size, fullWidth: item.width };
   }
 
   // Replace what changed and keep the rest where it is: the reader's place on the map is theirs.
@@ -67,6 +67,12 @@ const GraphxNetwork = (() => {
     return near;
   }
 
+  // What is written at any rate: the selected actor, or the selected arrow with its ends.
+  function chosen(state) {
+    const edge = state.selection && state.edges.get(state.selection.id);
+    return new Set(edge ? [edge.id, edge.from, edge.to] : state.selection ? [state.selection.id] : []);
+  }
+
   function fadedText(theme) {
     return `color-mix(in srgb, ${theme.text} 30%, ${theme.background})`;
   }
@@ -75,7 +81,7 @@ const GraphxNetwork = (() => {
   function refresh(state) {
     const near = touched(state);
     const lit = (id) => !near || near.has(id);
-    const { written, sizes } = GraphxLabels.choose(state, (id) => near !== null && near.has(id));
+    const { written, sizes } = GraphxLabels.choose(state, chosen(state), lit);
     if (Math.abs(sizes.name - state.fontSize) > 0.4) {
       state.fontSize = sizes.name;
       state.network.setOptions({ nodes: { font: { size: sizes.name } }, edges: { font: { size: sizes.verb } } });
@@ -83,12 +89,14 @@ const GraphxNetwork = (() => {
     state.nodes.update(state.nodes.get().map((n) => ({
       id: n.id,
       label: written.has(n.id) ? n.full : ' ',
+      size: n.fullSize * sizes.factor,
       opacity: lit(n.id) ? 1 : FADED,
-      font: { color: lit(n.id) ? state.theme.text : state.faded },
+      font: { color: lit(n.id) ? state.theme.text : state.faded, vadjust: written.get(n.id) || 0 },
     })));
     state.edges.update(state.edges.get().map((e) => ({
       id: e.id,
       label: written.has(e.id) && lit(e.id) ? e.full : ' ',
+      width: e.fullWidth * sizes.factor,
       color: { ...e.color, opacity: lit(e.id) ? 0.9 : FADED },
     })));
   }
