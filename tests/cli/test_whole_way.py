@@ -5,9 +5,7 @@ import json
 import pytest
 
 FRENCH = "La Russie fournit de la nourriture à la Corée du Nord. Moscou a démenti la livraison.\n"
-ENGLISH = "Russia supplied food to North Korea, according to Seoul. Vladimir Putin met Kim Jong Un on Monday.\n"
-    "Russia supplied food to North Korea, according to Seoul. Vladimir Putin met Kim Jong Un in Moscow.\n"
-)
+ENGLISH = "Russia supplied food to North Korea, according to Seoul. Vladimir Putin met Kim Jong Un.\n"
 
 
 @pytest.fixture
