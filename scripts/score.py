@@ -138,7 +138,7 @@ def table(name: str, choice: str, result: Figures, before: Figures) -> str:
     lines.append(f"{'':>8} precision recall     F1  change   core  coref nominal")
     for grade in GRADES:
         row, old = result[grade], before.get(grade, {}).get("f1")
-        change = f"{row['f1'] - old:+.3f}" if old is not None else "new"
+        change = f"{round(row['f1'], 4) - old:+.3f}" if old is not None else "new"
         levels = "".join(
             f"{row['levels'].get(level, float('nan')):>7.3f}" for level in ("core", "coref", "nominal")
         )

@@ -37,6 +37,13 @@ class VerbEntry:
     category: Category
     when: tuple[Condition, ...] = ()
     symmetric: bool = False
+    bare: Category | None = None  # without a theme: "prendre Kiev"
+
+    def of(self, themes: set[str]) -> Category:
+        """Category with these theme lemmas."""
+        if not themes and self.bare is not None:
+            return self.bare
+        return next((c.category for c in self.when if c.theme & themes), self.category)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,10 @@ class NounEntry:
     between: frozenset[str] = _NONE
     symmetric: bool = False
     when: tuple[Condition, ...] = ()
+
+    def of(self, themes: set[str]) -> Category:
+        """Category with these theme lemmas."""
+        return next((c.category for c in self.when if c.theme & themes), self.category)
 
 
 @dataclass(frozen=True)
@@ -76,8 +87,7 @@ class Lexicon:
             verb, event = self.verbs.get(form), self.nouns.get(form)
             entry = (event or verb) if noun else (verb or event)
             if entry is not None:
-                themes = set(theme_lemmas)
-                return next((c.category for c in entry.when if c.theme & themes), entry.category)
+                return entry.of(set(theme_lemmas))
         return "OTHER"
 
     def bare(self, action: str) -> str:
@@ -166,7 +176,7 @@ def _verbs(path: Path) -> dict[str, VerbEntry]:
     }
     for row in words.entries:
         when = _conditions(row.when or [], words.themes, f"{path}: entries: {row.lemma}")
-        entries[row.lemma] = VerbEntry(row.lemma, row.category, when, row.lemma in symmetric)
+        entries[row.lemma] = VerbEntry(row.lemma, row.category, when, row.lemma in symmetric, row.bare)
     if unknown := sorted(symmetric - set(entries)):
         raise LexiconError(f"{path}: symmetric: no such verb in this file: {', '.join(unknown)}.")
     return entries

@@ -54,10 +54,11 @@ class ConditionRow(_Strict):
 
 
 class VerbRow(_Strict):
-    """A verb by itself; `when` says where its category hangs on its theme."""
+    """A verb by itself; `when` says where its category hangs on its theme, `bare` what it is without one."""
 
     lemma: Lemma
     category: Category
+    bare: Category | None = None
     when: Annotated[list[ConditionRow], Field(min_length=1)] | None = None
 
 

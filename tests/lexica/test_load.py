@@ -107,6 +107,9 @@ def test_word_that_is_noun_and_verb() -> None:
         ("fr", "se féliciter", [], "SUPPORT"),
         ("fr", "serrer la main", [], "CONSULT"),  # by its first word
         ("fr", "visite", [], "TRAVEL"),
+        ("fr", "prendre", [], "ASSAULT"),
+        ("fr", "prendre", ["train"], "TRAVEL"),
+        ("fr", "prendre", ["photo"], "OTHER"),
         ("fr", "manger", [], "OTHER"),
         ("en", "call on", [], "REQUEST"),
         ("en", "provide", ["ammunition"], "TRADE"),
