@@ -6,7 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from graphx.cli.arguments import DEFAULT_STORE, JsonOption, StoreOption, open_existing, with_filters
-from graphx.cli.output import say, say_json, say_table
+from graphx.cli.output import counted, say, say_json, say_table
+from graphx.cli.summary import holdings
 
 LIMIT = 20
 LISTED = 50  # documents; --json lists all
@@ -31,8 +32,9 @@ def info(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> 
         )
         return
     languages = ", ".join(f"{lang} {number}" for lang, number in counts.languages.items()) or "none"
-    say(f"{store}: {counts.documents} documents, {counts.entities} actors, {counts.triples} relations,")
-    say(f"{counts.sentences} sentences, {counts.mentions} mentions; languages: {languages}")
+    sentences, mentions = counted(counts.sentences, "sentence"), counted(counts.mentions, "mention")
+    say(f"{store}: {holdings(counts)},")
+    say(f"{sentences}, {mentions}; languages: {languages}")
     columns = ("document", "date", "lang", "title", "sentences", "relations", "notes")
     table = [
         (r.id, r.date or "–", r.lang, r.title or "–", r.sentences, r.triples, "; ".join(r.warnings))
@@ -63,9 +65,9 @@ def search(
         )
         return
     for hit in found.entities:
-        say(f"actor     {hit.name} ({hit.type}, {hit.mentions} mentions, as {hit.matched})")
+        say(f"actor     {hit.name} ({hit.type}, {counted(hit.mentions, 'mention')}, as {hit.matched})")
     for action in found.actions:
-        say(f"action    {action.action} ({action.count} relations)")
+        say(f"action    {action.action} ({counted(action.count, 'relation')})")
     for sentence in found.sentences:
         say(f"sentence  [{sentence.doc}] {sentence.text}")
     if not (found.entities or found.actions or found.sentences):

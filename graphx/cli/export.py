@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from graphx.cli.arguments import DEFAULT_STORE, StoreOption, open_existing, with_filters
-from graphx.cli.output import plain
+from graphx.cli.output import counted, plain
 
 Kind = Literal["triples", "entities", "gexf", "graphml", "csv", "html"]
 
@@ -22,5 +22,5 @@ def export(
     """Write relations, actors or the graph to a file."""
     with open_existing(store) as project:
         counts = project.export(kind, out, **filters)
-    told = ", ".join(f"{number} {what}" for what, number in counts.items())
+    told = ", ".join(counted(number, what.removesuffix("s")) for what, number in counts.items())
     print(plain(f"{told} → {out}"), file=sys.stderr if out == "-" else sys.stdout)

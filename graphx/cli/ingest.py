@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graphx.cli.arguments import DEFAULT_STORE, EngineOption, LangOption, StoreOption
-from graphx.cli.output import complain, say
+from graphx.cli.output import complain, counted, say
 from graphx.cli.progress import Bars
 from graphx.cli.summary import say_summary
 from graphx.errors import FilterError
@@ -21,7 +21,7 @@ SHOWN = 20  # documents listed under one reason
 
 def ingest(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", help="Files (.txt .md .html .jsonl .csv), folders, or -.")
+        list[str], typer.Argument(metavar="PATH", help="Files (.txt .md .html .jsonl .csv), folders, or -.")
     ],
     *,
     store: StoreOption = DEFAULT_STORE,
@@ -54,7 +54,8 @@ def say_report(report: "IngestReport") -> None:
     parts += [f"{len(report.failures)} failed"] if report.failures else []
     say(f"Documents: {', '.join(parts)} ({report.seconds.get('all', 0.0):.1f} s)")
     if report.new + report.changed:
-        say(f"Found in these: {report.sentences} sentences, {report.triples} relations")
+        found = counted(report.sentences, "sentence"), counted(report.triples, "relation")
+        say(f"Found in these: {', '.join(found)}")
     for replaced in report.replaced:
         if replaced.before != replaced.now:
             say(f"Replaced: {replaced.id}, from {replaced.before}, by another text from {replaced.now}")

@@ -19,6 +19,11 @@ def plain(text: object) -> str:
     return "".join(c for c in cleaned if unicodedata.category(c) not in CONTROL)
 
 
+def counted(number: int, noun: str) -> str:
+    """Put a number before its noun: "1 sentence", "3 sentences"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def say(text: str = "") -> None:
     """Print a line to standard output."""
     print(plain(text))

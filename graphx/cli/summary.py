@@ -1,9 +1,16 @@
 """What a store holds, in a few lines."""
 
-from graphx.cli.output import say
+from graphx.cli.output import counted, say
 from graphx.project import Project
+from graphx.store import Counts
 
 STRONGEST = 10
+
+
+def holdings(counts: Counts) -> str:
+    """Put in words how much a store holds."""
+    documents, actors = counted(counts.documents, "document"), counted(counts.entities, "actor")
+    return f"{documents}, {actors}, {counted(counts.triples, 'relation')}"
 
 
 def say_summary(project: Project) -> None:
@@ -12,11 +19,10 @@ def say_summary(project: Project) -> None:
     from graphx.exports.words import arrow
 
     counts = project.store.counts()
-    say(f"{project.path}: {counts.documents} documents, {counts.entities} actors, {counts.triples} relations")
+    say(f"{project.path}: {holdings(counts)}")
     graph = project.graph()
     names = {node: str(name) for node, name in graph.nodes(data="name")}
     for relation in list_relations(graph)[:STRONGEST]:
-        number = len(relation.docs)
-        documents = f"{number} document{'s' if number > 1 else ''}"
+        documents = counted(len(relation.docs), "document")
         stance = "" if relation.modality == "asserted" else f", {relation.modality}"
         say(f"  {arrow(relation, names, 'en')}, {documents}{stance}")

@@ -127,7 +127,8 @@ def _wanted(
         seen += 1
         progress.advance(DOCUMENTS)
         if isinstance(item, DocumentFailure):
-            plan.tally.failures.append(item)
+            if not _is_own_file(item.origin, plan.store):
+                plan.tally.failures.append(item)
             continue
         plan.tally.read += 1
         if plan.wanted(item):
@@ -137,6 +138,11 @@ def _wanted(
     progress.stage(DOCUMENTS, seen)
     if accepted:
         progress.stage(RELATIONS, accepted)
+
+
+def _is_own_file(origin: str, store: Store) -> bool:
+    """Say if a file that can't be read is the store itself, which may lie among the articles."""
+    return Path(origin).absolute().as_posix().startswith(store.path.absolute().as_posix())
 
 
 def _write(result: Result, store: Store, plan: Plan, progress: Progress) -> int:

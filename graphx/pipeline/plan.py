@@ -50,7 +50,7 @@ class Plan:
     """Sorts documents as they come: `wanted` is asked once for each, in order."""
 
     def __init__(self, store: Store, options: IngestOptions, tally: Tally) -> None:
-        self.options, self.tally = options, tally
+        self.store, self.options, self.tally = store, options, tally
         self.stored = stored_documents(store)
         self.holders = {known.sha256: doc for doc, known in self.stored.items()}
         self.seen: dict[str, str] = {}

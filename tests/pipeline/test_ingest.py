@@ -116,6 +116,11 @@ def test_failures_of_reading_are_reported(engines, store, folder):
     assert {"vide.txt", "absent.txt"} <= {f.origin.rpartition("/")[2] for f in report.failures}
 
 
+def test_store_among_the_articles_is_no_failure(engines, folder):
+    with open_store(folder / "graphx.db") as inside:
+        assert ingest([folder], inside, FRENCH).failures == ()
+
+
 def test_language_without_model_fails_with_the_command_that_adds_one(engines, store):
     report = ingest_documents(texts(("a", "Putin traf Kim."), lang="de"), store)
     assert report.new == 0
