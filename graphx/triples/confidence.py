@@ -1,6 +1,7 @@
 """How sure an arrow is: a logistic model on few readable features, fitted by scripts/fit_confidence.py."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -35,6 +36,7 @@ def features(candidate: Candidate, agreeing: int, engines: int) -> dict[str, flo
         "long sentence": float(len(candidate.tree.words) > _LONG),
         "ends' certainty": draft.source.mention.certainty * draft.target.mention.certainty,
         "unknown act": float(candidate.category == "OTHER"),
+        "unknown kind of end": float("other" in (draft.source.mention.type, draft.target.mention.type)),
     }
 
 
@@ -45,11 +47,8 @@ def _weights() -> dict[str, float]:
     return loaded
 
 
-def confidence_of(candidate: Candidate, agreeing: int, engines: int) -> float:
-    """Probability that the arrow is right, 0 to 1, rounded to two places."""
+def probability(described: Mapping[str, float]) -> float:
+    """Probability that an arrow with these features is right, 0 to 1, rounded to two places."""
     weights = _weights()
-    total = weights["bias"]
-    total += sum(
-        weights.get(name, 0.0) * value for name, value in features(candidate, agreeing, engines).items()
-    )
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in described.items())
     return round(1 / (1 + exp(-total)), 2)

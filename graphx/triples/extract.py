@@ -8,7 +8,7 @@ from graphx.tree import Parse, Tree, Word
 from graphx.triples.candidate import Candidate, describe
 from graphx.triples.clause import Clause, read_clause
 from graphx.triples.draft import Draft
-from graphx.triples.join import join_engines
+from graphx.triples.join import Joined, join_engines
 from graphx.triples.registry import Predicate, rules
 from graphx.triples.sources import is_verb
 
@@ -34,6 +34,13 @@ def extract(
     list of Triple
         In text order; one for each pair, act and place in the text, whatever the number of engines.
     """
+    return [triple for triple, _ in extract_described(document, parses, mentions, lexicon)]
+
+
+def extract_described(
+    document: Document, parses: Sequence[Parse], mentions: Sequence[Mention], lexicon: Lexicon
+) -> list[Joined]:
+    """Pull the triples as `extract` does, each with the features that its confidence comes from."""
     candidates = [
         candidate
         for parse in parses

@@ -5,13 +5,16 @@ from hashlib import sha256
 
 from graphx.model import Document, Engine, Triple
 from graphx.triples.candidate import Candidate
-from graphx.triples.confidence import confidence_of
+from graphx.triples.confidence import features, probability
 
 # Where the engines differ, the better parser's tree decides (LAS on French PUD: 83.9 and 77.2).
 _ORDER: dict[Engine, int] = {"stanza": 0, "spacy": 1}
 
 
-def join_engines(document: Document, candidates: Sequence[Candidate], *, engines: int) -> list[Triple]:
+Joined = tuple[Triple, dict[str, float]]  # a triple and the features that its confidence comes from
+
+
+def join_engines(document: Document, candidates: Sequence[Candidate], *, engines: int) -> list[Joined]:
     """Join candidates by evidence: same actors in either direction, acts that overlap in the text.
 
     The candidate of the better parser gives direction and attributes.
@@ -27,7 +30,12 @@ def join_engines(document: Document, candidates: Sequence[Candidate], *, engines
             groups.append(group)
         group.append(candidate)
     triples = [_triple(document, group, engines) for group in groups]
-    return sorted(triples, key=lambda t: (t.start, t.action_start, t.source_start, t.target_start, t.id))
+    return sorted(triples, key=_place)
+
+
+def _place(joined: Joined) -> tuple[int, int, int, int, str]:
+    triple = joined[0]
+    return triple.start, triple.action_start, triple.source_start, triple.target_start, triple.id
 
 
 def _rank(candidate: Candidate) -> tuple[int, int, int]:
@@ -46,14 +54,15 @@ def _same_act(a: Candidate, b: Candidate) -> bool:
     return any(s1 < e2 and s2 < e1 for s1, e1 in spans[0] for s2, e2 in spans[1])
 
 
-def _triple(document: Document, group: list[Candidate], engines: int) -> Triple:
+def _triple(document: Document, group: list[Candidate], engines: int) -> Joined:
     best = group[0]
     draft, tree = best.draft, best.tree
     source, target = draft.source.mention, draft.target.mention
     found_by = tuple(sorted({c.tree.engine for c in group}))
     resolved = [m.resolved_by for m in (source, target) if m.resolved_by]
     time = next((c.time for c in group if c.time is not None), None)
-    return Triple(
+    described = features(best, len(found_by), engines)
+    triple = Triple(
         id=_identity(document.id, best),
         doc=document.id,
         sentence=tree.text,
@@ -70,7 +79,7 @@ def _triple(document: Document, group: list[Candidate], engines: int) -> Triple:
         target_end=target.end,
         rule=draft.rule,
         engines=found_by,
-        confidence=confidence_of(best, len(found_by), engines),
+        confidence=probability(described),
         theme=best.theme or next((c.theme for c in group if c.theme), None),
         category=next((c.category for c in group if c.category != "OTHER"), "OTHER"),
         polarity=best.polarity,
@@ -82,6 +91,7 @@ def _triple(document: Document, group: list[Candidate], engines: int) -> Triple:
         resolved_by=" + ".join(resolved) or None,
         trail=best.trail,
     )
+    return triple, described
 
 
 def _identity(doc: str, candidate: Candidate) -> str:
