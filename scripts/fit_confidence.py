@@ -4,8 +4,8 @@
 
 A triple counts as right where its pair matches the gold (any level, inferred too), as in `make score`. Ridge
 logistic regression by Newton steps; the penalty with the best log-loss in five folds over documents is taken.
-Prints the cross-validated calibration error and reliability table: the figures to quote, since no fold saw its
-own answers.
+Prints the cross-validated calibration error and reliability table: the figures to quote, since no fold saw
+its own answers.
 """
 
 import json
