@@ -38,12 +38,12 @@ def show_actor(corpus: Corpus, shown: Shown, actor: str, *, drawn: bool = True) 
     mutual = [r for r in relations if r.symmetric]
     single = [r for r in relations if not r.symmetric]
     for title, part in (
-        ("outgoing", [r for r in single if r.source == actor]),
-        ("incoming", [r for r in single if r.target == actor]),
-        ("mutual", mutual),
+        ("panel.outgoing", [r for r in single if r.source == actor]),
+        ("panel.incoming", [r for r in single if r.target == actor]),
+        ("panel.mutual", mutual),
     ):
         if part:
-            st.markdown(f"**{t(f'panel.{title}')}** ({len(part)})")
+            st.markdown(f"**{t(title)}** ({len(part)})")
             relation_lines(part, names, prefix=f"{title}-{actor}")
     if not relations:
         st.info(t("panel.actor_gone"))

@@ -1,5 +1,5 @@
 // The drawn graph, the same in the dashboard and in the offline page. Needs globalThis.vis (vis-network) and labels.js.
-// Text from documents only ever goes to the canvas, to textContent or to a tooltip's text: never to innerHTML.
+// Text from documents only ever goes to the canvas, to textContent or to a tooltip's text: never to HTML.
 const GraphxNetwork = (() => {
   const drawn = new WeakMap();
   const FADED = 0.18;

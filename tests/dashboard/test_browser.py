@@ -1,0 +1,183 @@
+"""What only a real browser shows: the drawing, its clicks, and that nothing calls out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from graphx.exports import write_html
+from tests.factories import HOSTILE, KJ, RU, VP, make_corpus, make_graph
+
+pytestmark = pytest.mark.browser
+
+# The drawing lives in a shadow tree; the widget keeps its state on the element.
+FIND = """() => {
+  const below = (e) => [e, ...(e.shadowRoot?.querySelectorAll('*') || [])];
+  const hosts = [...document.querySelectorAll('*')].flatMap(below);
+  return hosts.find((e) => e.graphxState && e.dataset.drawn)?.graphxState;
+}"""
+PLACE = f"""(id) => {{
+  const state = ({FIND})();
+  const line = state.network.body.edges[id];
+  const place = line ? line.edgeType.getPoint(0.5) : state.network.getPositions([id])[id];
+  const dom = state.network.canvasToDOM(place);
+  const box = state.host.getBoundingClientRect();
+  return [box.x + dom.x, box.y + dom.y];
+}}"""
+EDGES = f"() => ({FIND})().edges.get().map((e) => ({{id: e.id, from: e.from, to: e.to, kind: e.kind}}))"
+VIEW = (
+    f"() => {{ const n = ({FIND})().network; return [n.getScale(), n.getViewPosition(), n.getPositions()]; }}"
+)
+
+
+@dataclass
+class Visit:
+    """A page in the browser, and what went wrong on it."""
+
+    page: Page
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def graph(self) -> None:
+        """Wait for the drawing."""
+        self.page.wait_for_function(f"() => Boolean(({FIND})())", timeout=60_000)
+        self.page.wait_for_selector("[data-test-script-state=notRunning]", timeout=60_000)
+        self.page.wait_for_timeout(300)
+
+    def click(self, id_: str, *, double: bool = False) -> None:
+        """Click an actor or an arrow of the drawing."""
+        x, y = self.page.evaluate(PLACE, id_)
+        (self.page.mouse.dblclick if double else self.page.mouse.click)(x, y)
+
+    def panel(self) -> Any:
+        """Locate the reading panel."""
+        return self.page.locator(".st-key-reading-panel")
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Visit]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="fr-FR")
+    found = Visit(context.new_page())
+
+    def asked(request: Any) -> None:
+        if not request.url.startswith(("http://localhost", "ws://localhost", "file:", "data:", "blob:")):
+            found.outside.append(request.url)
+
+    found.page.on("request", asked)
+    found.page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)
+    found.page.on("pageerror", lambda error: found.errors.append(str(error)))
+    yield found
+    context.close()
+
+
+def triple(action: str) -> str:
+    return next(t.id for t in make_corpus().triples if t.action == action)
+
+
+def test_first_paint_calls_nobody_and_has_no_error(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    expect(visit.page.get_by_text("13 acteurs sur 13, 40 relations sur 40")).to_be_visible()
+    expect(visit.panel().get_by_text("Les relations les plus attestées")).to_be_visible()
+    assert visit.outside == []
+    assert visit.errors == []
+
+
+def test_click_on_an_actor_opens_its_sheet(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    visit.click(RU)
+    expect(visit.panel().get_by_text("Noms réunis ici")).to_be_visible()
+    expect(visit.panel().get_by_text("Moscow (8)")).to_be_visible()
+
+
+def test_click_on_each_parallel_arrow_opens_its_own_sentence(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    edges = [e for e in visit.page.evaluate(EDGES) if {e["from"], e["to"]} == {VP, KJ}]
+    sentences = {t.id: t.sentence for t in make_corpus().triples}
+    assert len(edges) == 4
+    for edge in edges:
+        visit.click(edge["id"])
+        expect(visit.panel().locator(".gx-sentence")).to_have_text(sentences[edge["id"]])
+
+
+def test_expanding_keeps_the_readers_place(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    before = visit.page.evaluate(VIEW)
+    visit.click(VP, double=True)
+    expect(visit.panel().get_by_text("Replier")).to_be_visible()
+    visit.page.wait_for_timeout(500)
+    after = visit.page.evaluate(VIEW)
+    assert after[0] == pytest.approx(before[0])
+    assert after[1] == pytest.approx(before[1])
+    assert {k: pytest.approx(v) for k, v in before[2].items()} == after[2]
+
+
+def test_a_row_of_the_table_is_selected_everywhere(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    table = visit.page.get_by_test_id("stDataFrame")
+    table.scroll_into_view_if_needed()
+    # The rows are drawn on a canvas too: the first is below the head, its box at the left.
+    table.click(position={"x": 18, "y": 52})
+    expect(visit.panel().locator("mark.gx-action")).to_have_text("rencontre")
+    visit.page.wait_for_timeout(300)
+    assert visit.page.evaluate(f"() => ({FIND})().selection.id") == triple("rencontrer")
+    assert f"edge={triple('rencontrer')}" in visit.page.url
+
+
+def test_a_link_opens_what_it_names(visit: Visit, server: str) -> None:
+    visit.page.goto(f"{server}/?edge={triple('frapper')}")
+    visit.graph()
+    expect(visit.panel().locator(".gx-sentence")).to_have_text("Moscou frappe l’Ukraine.")
+    visit.panel().get_by_text("Ouvrir le document").click()
+    expect(visit.page.locator("article.reader .current")).to_have_text("Moscou frappe l’Ukraine.")
+    visit.page.reload()
+    expect(visit.page.locator("article.reader")).to_contain_text("Vladimir Poutine rencontre Kim Jong-un")
+
+
+def test_a_mark_in_the_reader_leads_to_its_arrow(visit: Visit, server: str) -> None:
+    visit.page.goto(f"{server}/documents?doc=sommet")
+    visit.page.locator("article.reader .relation").get_by_text("L’OTAN soutient l’Ukraine.").click()
+    visit.graph()
+    expect(visit.panel().locator(".gx-sentence")).to_have_text("L’OTAN soutient l’Ukraine.")
+
+
+def test_a_hostile_document_does_nothing(visit: Visit, server: str) -> None:
+    page = visit.page
+    page.goto(f"{server}/?edge={triple('menacer')}")
+    visit.graph()
+    expect(visit.panel().locator(".gx-head")).to_contain_text(HOSTILE)
+    visit.click("other/hostile")
+    expect(visit.panel().get_by_text("Noms réunis ici")).to_be_visible()
+    pages = {"actors": "Communautés", "documents?doc=piege": "Relations lues ici"}
+    pages |= {"paths": "acteurs", "export": "GEXF"}
+    for path, text in pages.items():
+        page.goto(f"{server}/{path}")
+        expect(page.get_by_text(text).first).to_be_visible(timeout=30_000)
+        page.wait_for_selector("[data-test-script-state=notRunning]")
+        page.wait_for_timeout(400)
+        assert page.evaluate("window.__pwn") is None
+        assert page.locator("img[src*=tracker], .katex").count() == 0
+    assert visit.outside == []
+
+
+def test_the_offline_page_works_from_a_file(visit: Visit, tmp_path: Path) -> None:
+    corpus = make_corpus()
+    write_html(make_graph(corpus), tmp_path / "graph.html", documents=corpus.documents)
+    page = visit.page
+    page.goto((tmp_path / "graph.html").as_uri())
+    page.wait_for_function(f"() => Boolean(({FIND})())")
+    visit.click(next(e["id"] for e in page.evaluate(EDGES) if {e["from"], e["to"]} == {VP, KJ}))
+    expect(page.locator("blockquote mark.action")).to_be_visible()
+    page.get_by_role("searchbox").fill("coree du n")
+    page.locator("#panel .line").first.click()
+    expect(page.locator("#panel h2")).to_have_text("Corée du Nord")
+    assert page.evaluate("window.__pwn") is None
+    assert visit.outside == []
+    assert visit.errors == []
