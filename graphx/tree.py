@@ -106,11 +106,13 @@ class Tree:
         """Join the lower-case forms of the word's case markers and their fixed parts; "" if none.
 
         An elided form is written by its lemma ("d'" as "de"). Lemmas would be no better: taggers take *entre*
-        for the verb.
+        for the verb. A noun whose genitive no word marks has the case "genitive" ("der Angriff *Moskaus*").
         """
         parts: list[Word] = []
         for marker in self.children(word, "case"):
             parts += [marker, *self.children(marker, "fixed")]
+        if not parts and word.deprel == "nmod" and word.feature("Case") == "Gen":
+            return "genitive"
         return " ".join((w.lemma if w.form[-1:] in "'’" else w.form).lower() for w in parts)
 
     def span(self, words: list[Word]) -> tuple[int, int]:

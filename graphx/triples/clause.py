@@ -55,12 +55,16 @@ class Clause:
         return self.lemma_is(self.lemma(word), *classes)
 
     def lemma_is(self, lemma: str, *classes: str) -> bool:
-        """Tell whether a lemma is in one of the classes; a class that names it reflexive wins."""
+        """Tell whether a lemma is in one of the classes.
+
+        A reflexive is looked up without its pronoun too, unless class or verb list know it as it is.
+        """
         empty: frozenset[str] = frozenset()
         bare = self.lexicon.bare(lemma)
         keys = [f"{key} {bare}" for key in self.lexicon.markers.get("reflexive_key", ())]
+        known = lemma in keys and lemma in self.lexicon.verbs
         return any(
-            lemma in words or (bare in words and all(key not in words for key in keys))
+            lemma in words or (bare in words and not known and all(key not in words for key in keys))
             for words in (self.lexicon.classes.get(name, empty) for name in classes)
         )
 

@@ -93,6 +93,8 @@ def _of_word(clause: Clause, word: Word, attribution: Attribution | None) -> Mod
 
 def _of_auxiliaries(clause: Clause, word: Word) -> Modality | None:
     for helper in clause.tree.children(word, "aux"):
+        if helper.deprel == "aux:pass":
+            continue  # German says the future and the passive with one verb
         lemma = helper.lemma.lower()
         if clause.lemma_is(lemma, "modal_planned"):
             return "planned"

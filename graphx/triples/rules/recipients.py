@@ -36,15 +36,20 @@ def receivers(clause: Clause, verb: Word) -> list[End]:
     tree = clause.tree
     found: list[End] = []
     for child in (*tree.children(verb, "iobj"), *obliques(clause, verb)):
-        clitic = child.relation == "iobj" or (
-            child.upos == "PRON" and not tree.case(child) and not is_relative(clause, child)
-        )
-        if is_opinion(clause, child):
-            continue
+        if is_opinion(clause, child) or (is_relative(clause, child) and not tree.case(child)):
+            continue  # "où", "que" are no receivers
         reached = ends(clause, child)
-        if clitic or _is_receiver(clause, verb, child, reached):
+        if _is_bare(clause, child) or _is_receiver(clause, verb, child, reached):
             found += reached
     return found
+
+
+def _is_bare(clause: Clause, word: Word) -> bool:
+    """Tell whether a word is a receiver without a preposition: an indirect object, a clitic, a dative."""
+    if word.relation == "iobj":
+        return True
+    dative = word.upos == "PRON" or (word.deprel == "obl:arg" and word.feature("Case") == "Dat")
+    return dative and not clause.tree.case(word) and not is_relative(clause, word)
 
 
 def _is_receiver(clause: Clause, verb: Word, word: Word, reached: list[End]) -> bool:
