@@ -1,4 +1,4 @@
-"""The examples in the rules' docstrings, read as tests: "fr: [Moscou] critique [Séoul]." and what follows from it.
+"""The examples in the rules' docstrings, read as tests: "fr: [Moscou] critique [Séoul]." and what follows.
 
 Square brackets mark the actors; "[lui=Kim]" says whom a pronoun stands for.
 """
@@ -29,7 +29,10 @@ class Example:
         found, shift = [], 0
         for match in _ACTOR.finditer(self.marked):
             start = match.start() - shift
-            surface, name = match.group(1), match.group(2) or match.group(1).removeprefix("La ").removeprefix("la ")
+            surface, name = (
+                match.group(1),
+                match.group(2) or match.group(1).removeprefix("La ").removeprefix("la "),
+            )
             shift += len(match.group(0)) - len(surface)
             kind = "pronoun" if match.group(2) and surface.islower() else "name"
             if surface[0].islower() and match.group(2) is None:

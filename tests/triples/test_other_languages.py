@@ -1,9 +1,8 @@
-"""The rules on Spanish and German gold trees: they know Universal Dependencies and the lexica, no language."""
+"""The rules on Spanish and German gold trees: they know Universal Dependencies, not one language."""
 
 from pathlib import Path
 
 import pytest
-from tests.triples.examples import Example
 
 from graphx.lexica.load import load_lexicon
 from graphx.model import Document
@@ -11,6 +10,7 @@ from graphx.parses import from_conllu
 from graphx.triples.candidate import Candidate
 from graphx.triples.explain import draft_in_words
 from graphx.triples.extract import read_tree
+from tests.triples.examples import Example
 
 TREES = Path(__file__).parent / "trees"
 

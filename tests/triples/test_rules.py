@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-from tests.triples.examples import Example, examples
 
 from graphx.lexica.load import load_lexicon
 from graphx.parses import from_conllu
@@ -10,6 +9,7 @@ from graphx.triples.clause import read_clause
 from graphx.triples.explain import draft_in_words
 from graphx.triples.extract import predicates
 from graphx.triples.registry import MODULES, rules
+from tests.triples.examples import Example, examples
 
 TREES = Path(__file__).parent / "trees"
 
@@ -29,7 +29,7 @@ FROZEN = _trees()
 def test_rule_example(example: Example) -> None:
     tree = FROZEN.get((example.lang, example.text))
     assert tree is not None, f"add the tree of “{example.text}” to {TREES / example.lang}.conllu (make trees)"
-    shifted = [m for m in example.mentions()]
+    shifted = list(example.mentions())
     clause = read_clause(tree, shifted, load_lexicon(example.lang))
     rule = next(r for r in rules() if r.name == example.rule)
     drafts = [d for word, kind in predicates(clause) if kind == rule.on for d in rule(clause, word)]
