@@ -9,7 +9,7 @@ from graphx.triples.draft import End
 _DEEP = 8  # a chain of titles or conjuncts longer than this is a broken parse
 
 
-def ends(clause: Clause, word: Word, how: tuple[str, ...] = (), *, coordinated: bool = True) -> list[End]:
+def ends(clause: Clause, word: Word, how: tuple[str, ...] = (), *, led: bool = False) -> list[End]:
     """Find the actors that a word of the tree stands for.
 
     A word that heads a mention gives that mention; a title gives the name beside it ("le président russe
@@ -24,8 +24,8 @@ def ends(clause: Clause, word: Word, how: tuple[str, ...] = (), *, coordinated: 
         A dependent in an actor's role (subject, object, oblique …).
     how
         Names of the steps that led to this word; kept on every end.
-    coordinated
-        Whether conjuncts are wanted too.
+    led
+        Whether the first conjunct must be an actor itself: "offre des lits, et X aussi" offers no X.
 
     Returns
     -------
@@ -33,10 +33,12 @@ def ends(clause: Clause, word: Word, how: tuple[str, ...] = (), *, coordinated: 
         In text order of the conjuncts; empty where no named actor stands there.
     """
     found: list[End] = []
-    heads = _conjuncts(clause, word) if coordinated else [word]
-    for head in heads:
+    for head in _conjuncts(clause, word):
         steps = how if head is word else (*how, "coordinated_actor")
-        for end in _at(clause, head, steps, 0):
+        reached = list(_at(clause, head, steps, 0))
+        if led and head is word and not reached:
+            return []
+        for end in reached:
             if all(end.mention.entity != other.mention.entity for other in found):
                 found.append(end)
     return found

@@ -70,6 +70,7 @@ def subjects(clause: Clause, verb: Word, depth: int = 0) -> list[Subject]:
     if own:
         empty = clause.lexicon.markers.get("expletive", frozenset())
         kept = [s for s in own if s.form.lower() not in empty or s.id in clause.actors]
+        kept = [s for s in kept if not _is_label(clause, s)]
         return [Subject(s, ("relative_clause",) if is_relative(clause, s) else ()) for s in kept]
     if clause.tree.child(verb, "csubj") or verb.relation == "root":
         return []
@@ -78,6 +79,13 @@ def subjects(clause: Clause, verb: Word, depth: int = 0) -> list[Subject]:
     if governor is None or lender is None:
         return []
     return lender(clause, verb, governor, depth)
+
+
+def _is_label(clause: Clause, subject: Word) -> bool:
+    """Tell whether a word only heads the line: "*France* : X remplace Y"."""
+    last = clause.tree.subtree(subject)[0]
+    after = clause.tree.words[last.id : last.id + 1]
+    return subject.id <= 2 and bool(after) and after[0].form == ":"
 
 
 def _through(found: list[Subject], step: str) -> list[Subject]:

@@ -69,4 +69,4 @@ def _counts(clause: Clause, verb: Word, child: Word, end: End) -> bool:
             and end.mention.kind == "name"
             and not clause.marks(case, "recipient")
         )
-    return clause.marks(case, "topic") and child.deprel == "obl:arg"
+    return clause.marks(case, "topic") and child.deprel == "obl:arg" and not clause.is_a(verb, "speech")

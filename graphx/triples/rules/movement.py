@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft
-from graphx.triples.ends import ends, obliques
+from graphx.triples.ends import ends, is_relative, obliques
 from graphx.triples.pairs import pair
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, is_passive
@@ -31,8 +31,9 @@ def movement(clause: Clause, verb: Word) -> Iterator[Draft]:
         return
     places = [
         c
-        for c in obliques(clause, verb)
+        for c in (*obliques(clause, verb), *clause.tree.children(verb, "iobj", "advmod"))
         if clause.marked(c, "location", "direction", "recipient")
+        or (is_relative(clause, c) and not clause.tree.case(c))
         or (clause.marked(c, "from") and clause.is_a(verb, "departure"))
     ]
     reached = [

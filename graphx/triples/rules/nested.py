@@ -42,7 +42,7 @@ def nested_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
         clause.note("no actor is the subject, or the verb has its other party")
         return
     for noun in holders(clause, verb):
-        inner = _owners(clause, noun) or list(inner_actors(clause, noun, _DEPTH))
+        inner = _owners(clause, noun) or list(inner_actors(clause, noun, _DEPTH, verb))
         light = clause.is_a(verb, "light") and event_noun(clause, noun) is not None
         action, lemma = (noun, (noun.lemma or noun.form).lower()) if light else (verb, clause.lemma(verb))
         for source in sources:
@@ -89,8 +89,11 @@ def _is_argument(clause: Clause, verb: Word, child: Word) -> bool:
     return child.deprel == "obl:arg" or clause.marked(child, "against", "partner")
 
 
-def inner_actors(clause: Clause, noun: Word, depth: int) -> Iterator[End]:
-    """Yield the actors of a noun's phrase that take part in the act, not those that say where or when."""
+def inner_actors(clause: Clause, noun: Word, depth: int, verb: Word | None = None) -> Iterator[End]:
+    """Yield the actors of a noun's phrase that take part in the act, not those that say where or when.
+
+    A participle that is the verb itself ("une résolution *proposée* par X") is left out.
+    """
     tree = clause.tree
     entry = event_noun(clause, noun)
     for child, case in dependents(clause, noun):
@@ -111,7 +114,7 @@ def inner_actors(clause: Clause, noun: Word, depth: int) -> Iterator[End]:
     if entry is not None or clause.is_a(noun, "state_attribute"):
         yield from adjective_states(clause, noun)
     for child in tree.children(noun, "acl"):
-        if is_passive(clause, child):
+        if is_passive(clause, child) and (verb is None or child.id != verb.id):
             yield from agents(clause, child)
 
 

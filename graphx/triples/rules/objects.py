@@ -34,7 +34,9 @@ def direct_object(clause: Clause, verb: Word) -> Iterator[Draft]:
         # "helps X build": a parser may take X for the subject of *build* alone
         bare = [c for c in clause.tree.children(verb, "ccomp", "xcomp") if not is_finite(clause, c)]
         objects = [s for c in bare for s in clause.tree.children(c, "nsubj")]
-    yield from pair(clause, verb, agents(clause, verb), [e for o in objects for e in ends(clause, o)])
+    yield from pair(
+        clause, verb, agents(clause, verb), [e for o in objects for e in ends(clause, o, led=True)]
+    )
 
 
 @rule(on="verb", construction=8)
