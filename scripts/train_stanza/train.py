@@ -61,53 +61,27 @@ PARTS = {
 }
 
 
+_VECTORS = "--wordvec_pretrain_file {work}/vectors.pt"
+_TREES = "--train_file {data}.train.in.conllu --eval_file {data}.dev.gold.conllu"
+FILES = {
+    "mwt": "--train_file {data}.train.gold.conllu --eval_file {data}.dev.mwt_in.conllu "
+    "--gold_file {data}.dev.gold.conllu",
+    "tokenize": "--label_file {data}-ud-train.toklabels --txt_file {data}.train.txt --dev_txt_file {data}.dev.txt "
+    "--dev_label_file {data}-ud-dev.toklabels --dev_conll_gold {data}.dev.gold.conllu "
+    "--mwt_json_file {data}-ud-dev-mwt.json",
+    "pos": f"{_TREES} {_VECTORS}",
+    "depparse": f"{_TREES} {_VECTORS}",
+    "depparse2": "--train_file {data}.train.in.retag.conllu --eval_file {data}.dev.gold.retag.conllu "
+    f"--continue_from {{first}} {_VECTORS}",
+    "lemma": _TREES,
+    "ner": "--train_file {work}/data/ner.train.json --eval_file {work}/data/ner.dev.json " + _VECTORS,
+}
+
+
 def files_of(part: str, work: Path) -> list[str]:
     """Options that name a part's input files."""
-    data, vectors = work / "data", ["--wordvec_pretrain_file", f"{work / 'vectors.pt'}"]
-    gold = f"{data / NAME}.dev.gold"
-    train = ["--train_file", f"{data / NAME}.train.in.conllu", "--eval_file", f"{gold}.conllu"]
-    match part:
-        case "tokenize":
-            own = f"{data / NAME}-ud"
-            labels = ["--label_file", f"{own}-train.toklabels", "--dev_label_file", f"{own}-dev.toklabels"]
-            texts = ["--txt_file", f"{data / NAME}.train.txt", "--dev_txt_file", f"{data / NAME}.dev.txt"]
-            return [
-                *labels,
-                *texts,
-                "--dev_conll_gold",
-                f"{gold}.conllu",
-                "--mwt_json_file",
-                f"{own}-dev-mwt.json",
-            ]
-        case "mwt":
-            source = ["--train_file", f"{data / NAME}.train.gold.conllu"]
-            return [
-                *source,
-                "--eval_file",
-                f"{data / NAME}.dev.mwt_in.conllu",
-                "--gold_file",
-                f"{gold}.conllu",
-            ]
-        case "ner":
-            return [
-                "--train_file",
-                f"{data / 'ner.train.json'}",
-                "--eval_file",
-                f"{data / 'ner.dev.json'}",
-                *vectors,
-            ]
-        case "depparse2":
-            source = [
-                "--train_file",
-                f"{data / NAME}.train.in.retag.conllu",
-                "--eval_file",
-                f"{gold}.retag.conllu",
-            ]
-            return [*source, "--continue_from", f"{saved(work, 'depparse')}", *vectors]
-        case "lemma":
-            return train
-        case _:
-            return train + vectors
+    folders = {"data": work / "data" / NAME, "work": work, "first": saved(work, "depparse")}
+    return [option.format(**folders) for option in FILES[part].split()]
 
 
 def saved(work: Path, part: str) -> Path:
