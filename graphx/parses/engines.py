@@ -19,7 +19,6 @@ from graphx.parses.places import (
     stanza_name,
 )
 
-
 _STANZA = {
     # batches: 13 % faster than the sizes that the models were trained with (measured)
     "pos_batch_size": 100,
