@@ -67,7 +67,8 @@ FILES = {
     "mwt": "--train_file {data}.train.gold.conllu --eval_file {data}.dev.mwt_in.conllu "
     "--gold_file {data}.dev.gold.conllu",
     "tokenize": "--label_file {data}-ud-train.toklabels --txt_file {data}.train.txt "
-    "--dev_txt_file {data}.dev.txt --dev_label_file {data}-ud-dev.toklabels --dev_conll_gold {data}.dev.gold.conllu "
+    "--dev_txt_file {data}.dev.txt --dev_label_file {data}-ud-dev.toklabels "
+    "--dev_conll_gold {data}.dev.gold.conllu "
     "--mwt_json_file {data}-ud-dev-mwt.json",
     "pos": f"{_TREES} {_VECTORS}",
     "depparse": f"{_TREES} {_VECTORS}",
