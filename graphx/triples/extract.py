@@ -74,8 +74,9 @@ def predicates(clause: Clause) -> Iterator[tuple[Word, Predicate]]:
 
 def apply_rules(clause: Clause) -> Iterator[tuple[Word, str, list[Draft]]]:
     """Try all rules on all predicates, in order; yield predicate, rule's name and its drafts."""
+    starts = list(predicates(clause))
     for rule in rules():
-        for word, kind in predicates(clause):
+        for word, kind in starts:
             if rule.on == kind:
                 yield word, rule.name, list(rule(clause, word))
 

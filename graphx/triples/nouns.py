@@ -29,9 +29,9 @@ def dependents(clause: Clause, noun: Word) -> list[tuple[Word, str]]:
     """List the phrases that hang on a noun, each with its preposition.
 
     Three kinds are looked up one step lower: after a name ("la visite de Poutine *en Corée*", hung on
-    *Poutine*), after a manner ("l'invasion à grande échelle *de l'Ukraine*"), and under the noun of a complex
-    preposition ("des sanctions de la part *de X*"), as well as what a participle says of the event ("sa
-    visite prévue *dans le pays*").
+    *Poutine*), after a noun without article ("l'envoi d'armes *de X à Y*", "à grande échelle *de Y*"), and
+    under the noun of a complex preposition ("des sanctions de la part *de X*"); as well as what a participle
+    says of the event ("sa visite prévue *dans le pays*").
     """
     tree = clause.tree
     found: list[tuple[Word, str]] = []
@@ -43,11 +43,7 @@ def dependents(clause: Clause, noun: Word) -> list[tuple[Word, str]]:
         below = [(g, tree.case(g)) for g in tree.children(child, "nmod", "obl") if tree.case(g)]
         if child.id in clause.actors:
             found += [(g, c) for g, c in below if not clause.marks(c, *OF) and g.id > child.id]
-        elif (
-            clause.tree.child(child, "det") is None
-            and not clause.marks(case, *OF)
-            and event_noun(clause, child) is None
-        ):
+        elif tree.child(child, "det") is None and event_noun(clause, child) is None:
             found += [(g, c) for g, c in below if g.id > child.id]
         found += [
             (g, whole) for g, c in below if clause.marks(c, *OF) and (whole := _complex(clause, child, g))

@@ -14,6 +14,7 @@ from graphx.parses.repairs.name_tagged_otherwise import name_tagged_otherwise
 from graphx.parses.repairs.partitive_article import partitive_article
 from graphx.parses.repairs.passive_read_as_active import passive_read_as_active
 from graphx.parses.repairs.receiver_under_theme import receiver_under_theme
+from graphx.parses.repairs.speaker_read_as_object import speaker_read_as_object
 from graphx.parses.repairs.title_beside_name import title_beside_name
 from graphx.parses.repairs.verb_lemma import verb_lemma
 from graphx.parses.repairs.verb_read_as_noun import verb_read_as_noun
@@ -27,6 +28,7 @@ FRENCH: tuple[Repair, ...] = (
     verb_read_as_noun,
     verb_lemma,
     title_beside_name,
+    speaker_read_as_object,
     doubled_subject,
     active_read_as_passive,
     passive_read_as_active,

@@ -9,6 +9,7 @@ from graphx.triples.ends import ends, is_opinion
 from graphx.triples.sources import agents, is_passive, is_verb, subjects
 
 _DEEP = 12
+_SAYING = ("SAY", "THREATEN", "ACCUSE", "REQUEST", "REJECT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def attribution_of(clause: Clause, predicate: Word) -> Attribution | None:
         governor = clause.tree.head(current)
         if governor is None:
             return None
-        if _is_frame(clause, governor) and _is_said(clause, current, governor):
+        said = _is_frame(clause, governor) and _is_said(clause, current, governor)
+        if said or _announces(clause, governor, current):
             return _said_by(clause, governor)
         if current.deprel == "acl:relcl":
             return None  # what a relative clause tells in passing is the text's own
@@ -75,12 +77,23 @@ def _is_frame(clause: Clause, word: Word) -> bool:
     return is_verb(word) and clause.is_a(word, "speech", "denial")
 
 
+def _announces(clause: Clause, governor: Word, current: Word) -> bool:
+    """Tell whether a colon opens what a verb of threat or blame says: "X a menacé Y : …"."""
+    if current.relation not in ("parataxis", "ccomp", "conj", "appos") or not is_verb(governor):
+        return False
+    between = clause.tree.words[governor.id : current.id]
+    category = clause.lexicon.category(clause.lemma(governor))
+    return any(w.form == ":" for w in between) and category in _SAYING and bool(agents(clause, governor))
+
+
 def _is_said(clause: Clause, current: Word, frame: Word) -> bool:
     """Tell whether a dependent is what the frame says, not who says it, when, or to whom."""
     if current.relation in ("ccomp", "parataxis"):
         return True
     if clause.is_a(frame, "accusation") and current.feature("VerbForm") in ("Inf", "Ger", "Part"):
         return True
+    if current.relation == "advcl" and current.id < frame.id and not clause.tree.child(current, "mark"):
+        return True  # a quotation before its frame
     if current.relation == "advcl":  # a parser takes a late "que" clause for an adverbial one
         words = clause.lexicon.markers.get("complementizer", frozenset())
         return any(m.form.lower() in words for m in clause.tree.children(current, "mark"))

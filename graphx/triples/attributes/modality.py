@@ -118,8 +118,10 @@ def _of_governor(clause: Clause, word: Word) -> Modality | None:
         return None
     if clause.is_a(governor, "modal_possible"):
         return "planned" if clause.is_a(governor, "modal_due") else "possible"
-    if clause.is_a(governor, "planned", "modal_planned"):
+    if clause.is_a(governor, "planned"):
         return "planned"
+    if clause.is_a(governor, "modal_planned"):
+        return None if is_past(clause, governor) else "planned"  # "est allé chercher" is done
     if clause.is_a(governor, "possible"):
         return "possible"
     return "possible" if clause.is_a(governor, "request") and is_verb(word) else None

@@ -28,7 +28,7 @@ def copular_relation(clause: Clause, noun: Word) -> Iterator[Draft]:
     if copula is None or not clause.is_a(noun, "relational"):
         clause.note("no copula with a noun of relation")
         return
-    owners = [c for c in clause.tree.children(noun, "nmod") if clause.tree.case(c) or c.deprel == "nmod:poss"]
+    owners = [c for c, _ in dependents(clause, noun)]
     targets = [e for c in owners for e in ends(clause, c)]
     if clause.is_a(noun, "symmetric_relation"):
         targets += adjective_states(clause, noun)
