@@ -1,5 +1,7 @@
 # make run · make test: all the set-up is in here
-PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(shell command -v $(p) 2>/dev/null)))
+# the first Python that graphx runs on: 3.11 to 3.13
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$p && break; done)
 PY := .venv/bin/python
 .PHONY: run test check score bench golden docs clean
 
