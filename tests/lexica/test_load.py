@@ -41,6 +41,7 @@ OWN = {
     "relative_omitted": "relative clauses without a pronoun",
     "future_in_the_past": "an auxiliary for it",
     "modal_due": "a modal that announces",
+    "negation_paired": "negative words that need a second one",
     "separable": "particles written with their verb",
     "expletive": "subjects that are nobody",
 }

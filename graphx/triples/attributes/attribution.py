@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graphx.tree import Word
+from graphx.triples.attributes.polarity import polarity_of
 from graphx.triples.clause import Clause
 from graphx.triples.draft import End
 from graphx.triples.ends import ends, is_opinion
@@ -138,7 +139,8 @@ def _said_by(clause: Clause, frame: Word) -> Attribution:
     if not speakers and not is_passive(clause, frame):
         subject = next(iter(subjects(clause, frame)), None)
         named = _words(clause, subject.word) if subject is not None else None
-    return Attribution(frame, speakers, named, denies=clause.is_a(frame, "denial"))
+    denies = clause.is_a(frame, "denial") and polarity_of(clause, frame) == "affirmed"
+    return Attribution(frame, speakers, named, denies)
 
 
 def _inverted(clause: Clause, frame: Word) -> list[End]:

@@ -78,7 +78,7 @@ def _is_gerund(clause: Clause, word: Word) -> bool:
 
 def _of_word(clause: Clause, word: Word, attribution: Attribution | None) -> Modality | None:
     """Judge one link: its auxiliaries, what governs it, conditions, tense and mood."""
-    modal = _of_auxiliaries(clause, word) or _of_governor(clause, word)
+    modal = _of_auxiliaries(clause, word) or _of_governor(clause, word) or _of_adverbs(clause, word, "advmod")
     if modal is not None:
         return modal
     if _under_condition(clause, word):
@@ -156,11 +156,20 @@ def _of_noun(clause: Clause, noun: Word) -> Modality | None:
     """Judge an event noun by what describes it: "la prochaine visite", "une éventuelle attaque"."""
     described = clause.tree.children(noun, "amod", "acl", "compound")
     lemmas = {(w.lemma or w.form).lower() for w in described}
-    if lemmas & clause.lexicon.markers.get("possible_adverb", frozenset()):
-        return "possible"
+    found = _of_adverbs(clause, noun, "amod", "acl", "compound")
+    if found is not None:
+        return found
     if lemmas & clause.lexicon.markers.get("planned_adverb", frozenset()):
         return "planned"
     return "planned" if any(clause.lemma_is(x, "planned") for x in lemmas) else None
+
+
+def _of_adverbs(clause: Clause, word: Word, *relations: str) -> Modality | None:
+    """Judge an act by its adverb or adjective: "aurait *prétendument* livré", "une attaque *éventuelle*"."""
+    lemmas = {(w.lemma or w.form).lower() for w in clause.tree.children(word, *relations)}
+    if lemmas & clause.lexicon.markers.get("hearsay_adverb", frozenset()):
+        return "reported"
+    return "possible" if lemmas & clause.lexicon.markers.get("possible_adverb", frozenset()) else None
 
 
 def _under_condition(clause: Clause, word: Word) -> bool:

@@ -23,7 +23,12 @@ def polarity_of(clause: Clause, predicate: Word) -> Polarity:
         The verb, or the event noun: a noun is negated by its own determiner or by the verb that it depends on
         only where that verb is light ("n'a pas mené d'attaque").
     """
-    negations = sum(_negations(clause, w) for w in _chain(clause, predicate))
+    chain = _chain(clause, predicate)
+    negations = 0
+    for place, word in enumerate(chain):
+        shared = word.relation == "conj" and any(_is_said(clause, above) for above in chain[place + 1 :][:1])
+        said = _is_said(clause, word) and not shared  # "n'a ni signé ni ratifié" negates each once
+        negations += int(said) + int(_is_refused(clause, word))
     return "negated" if negations % 2 else "affirmed"
 
 
@@ -41,43 +46,49 @@ def _chain(clause: Clause, predicate: Word) -> list[Word]:
 
 
 def _reaches(clause: Clause, governor: Word, current: Word) -> bool:
+    if clause.is_a(governor, "denial"):
+        return False  # who doesn't deny an act doesn't say that there was none
     if current.relation == "xcomp" and (is_verb(governor) or governor.upos == "ADJ"):
         return True
     if current.relation == "ccomp":
         return not is_finite(clause, current)
     if current.relation == "conj" and is_verb(current):
         # the second verb shares the first one's auxiliary: "n'a ni signé ni ratifié"
+        opposed = {c.form.lower() for c in clause.tree.children(current, "cc")}
+        if opposed & clause.lexicon.markers.get("adversative", frozenset()):
+            return False
         bare = not clause.tree.child(current, "aux", "nsubj", "cop")
         return bare and not is_finite(clause, current)
     return current.relation == "obj" and not is_verb(current) and clause.is_a(governor, "light")
 
 
-def _negations(clause: Clause, word: Word) -> int:
-    """Count the negations of one link of the chain, at most one each of word and of meaning."""
-    tree = clause.tree
-    words = clause.lexicon.markers.get("negation", frozenset())
-    weak = clause.lexicon.markers.get("negation_weak", frozenset())
-    near = tree.children(
-        word, "advmod", "aux", "cc", "det", "mark", "nsubj", "obj", "obl", "case", "fixed", "dep"
-    )
-    said = any(
-        (c.form.lower() in words or c.lemma.lower() in words or c.feature("Polarity") == "Neg")
-        and c.form.lower() not in weak
-        and c.relation in ("advmod", "det", "cc", "mark", "case", "nsubj", "obj", "fixed", "dep")
-        for c in near
-    )
-    said = said or any(
-        d.form.lower() in words
-        for c in near
-        if c.relation in ("nsubj", "obj")
-        for d in tree.children(c, "det")
-    )
-    governor = tree.head(word)
-    refused = (
-        word.relation in ("xcomp", "ccomp", "obl", "advcl", "obj")
-        and governor is not None
-        and is_verb(governor)
-        and clause.is_a(governor, "refusal")
-        and (is_verb(word) or word.relation == "obj")
-    )
-    return int(said) + int(refused)
+def _is_said(clause: Clause, word: Word) -> bool:
+    """Tell whether a negative word stands on the verb or noun, on its subject or on its object."""
+    near = clause.tree.children(word, "advmod", "cc", "det", "mark", "nsubj", "obj", "case", "fixed", "dep")
+    markers = clause.lexicon.markers
+    weak = any(c.form.lower() in markers.get("negation_weak", ()) for c in near)
+    determiners = [d for c in near if c.relation in ("nsubj", "obj") for d in clause.tree.children(c, "det")]
+    return any(_negates(clause, c, weak=weak) for c in (*near, *determiners))
+
+
+def _negates(clause: Clause, word: Word, *, weak: bool) -> bool:
+    """Tell whether a word negates; *plus* and *jamais* do only beside a *ne* ("si *jamais*")."""
+    markers, form = clause.lexicon.markers, word.form.lower()
+    words = markers.get("negation", frozenset()) | markers.get("negation_determiner", frozenset())
+    if form in markers.get("negation_weak", ()):
+        return False
+    if word.relation in ("mark", "case") and form in markers.get("without", ()):
+        return True
+    if form in markers.get("negation_paired", ()):
+        return weak
+    return form in words or word.lemma.lower() in words or word.feature("Polarity") == "Neg"
+
+
+def _is_refused(clause: Clause, word: Word) -> bool:
+    """Tell whether the governing verb says that the act doesn't happen: refuse, fail, prevent."""
+    governor = clause.tree.head(word)
+    if governor is None or not is_verb(governor) or not clause.is_a(governor, "refusal"):
+        return False
+    if word.relation == "obj":
+        return True
+    return word.relation in ("xcomp", "ccomp", "obl", "advcl") and is_verb(word)

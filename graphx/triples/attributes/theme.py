@@ -95,6 +95,8 @@ def _phrase(clause: Clause, word: Word, leave_out: frozenset[int], depth: int) -
     for child in clause.tree.children(word, *_KEPT):
         if child.id in leave_out or depth > 2:
             continue
+        if child.upos == "PRON":
+            continue  # "*its* sanctions"
         if clause.marked(child, "after_theme") and child.id in clause.actors:
             continue
         found += _phrase(clause, child, leave_out, depth + 1)

@@ -1,0 +1,66 @@
+"""Affirmed or negated: each kind of negation beside a sentence that only looks like it."""
+
+import pytest
+
+from graphx.triples.attributes.polarity import polarity_of
+from tests.triples.attributes.frozen import clause_of, word
+
+NEGATED = [
+    ("fr", "Moscou n'a pas livré d'obus à Pyongyang.", "livré"),
+    ("fr", "Moscou n'arme plus Pyongyang.", "arme"),
+    ("fr", "Moscou ne livre aucun obus à Pyongyang.", "livre"),
+    ("fr", "Aucun ministre n'a critiqué Pyongyang.", "critiqué"),
+    ("fr", "Personne à Moscou n'a critiqué Pyongyang.", "critiqué"),
+    ("fr", "Poutine est parti sans remercier Kim.", "remercier"),
+    ("fr", "Moscou refuse d'armer Pyongyang.", "armer"),
+    ("fr", "Moscou n'a pas promis d'armer Pyongyang.", "armer"),
+    ("fr", "Séoul empêche Moscou d'armer Pyongyang.", "armer"),
+    ("fr", "Moscou n'a ni armé ni financé Pyongyang.", "armé"),
+    ("fr", "Moscou n'a ni armé ni financé Pyongyang.", "financé"),
+    ("fr", "Moscou n'a pas armé Pyongyang mais critiqué Séoul.", "armé"),
+    ("fr", "Moscou n'a pas mené d'attaque contre Kiev.", "attaque"),
+    ("en", "Russia did not arm North Korea.", "arm"),
+    ("en", "Russia never armed North Korea.", "armed"),
+    ("en", "Russia gave North Korea no missiles.", "gave"),
+    ("en", "No one in Moscow criticised Pyongyang.", "criticised"),
+    ("en", "Putin left without thanking Kim.", "thanking"),
+    ("en", "Russia refused to arm North Korea.", "arm"),
+    ("en", "Russia stopped arming North Korea.", "arming"),
+    ("en", "Russia did not promise to arm North Korea.", "arm"),
+    ("en", "Russia neither armed nor funded North Korea.", "armed"),
+    ("en", "Russia neither armed nor funded North Korea.", "funded"),
+    ("en", "Russia has not armed North Korea but criticised Seoul.", "armed"),
+    ("en", "Russia did not launch an attack on Kyiv.", "attack"),
+]
+AFFIRMED = [
+    ("fr", "Moscou a livré des obus à Pyongyang.", "livré"),
+    ("fr", "Moscou ne livre que des obus à Pyongyang.", "livre"),
+    ("fr", "Moscou critique Pyongyang de plus en plus.", "critique"),
+    ("fr", "Poutine est parti pour remercier Kim.", "remercier"),
+    ("fr", "Moscou ne refuse pas d'armer Pyongyang.", "armer"),
+    ("fr", "Moscou ne nie pas avoir armé Pyongyang.", "armé"),
+    ("fr", "Séoul n'affirme pas que Moscou a armé Pyongyang.", "armé"),
+    ("fr", "Moscou n'a pas armé Pyongyang mais critiqué Séoul.", "critiqué"),
+    ("fr", "Moscou n'a pas condamné l'attaque de Séoul contre Kiev.", "attaque"),
+    ("fr", "Moscou a mené une attaque contre Kiev.", "attaque"),
+    ("en", "Russia armed North Korea.", "armed"),
+    ("en", "Russia only armed North Korea.", "armed"),
+    ("en", "Russia did not refuse to arm North Korea.", "arm"),
+    ("en", "Russia does not deny arming North Korea.", "arming"),
+    ("en", "Seoul did not say that Russia armed North Korea.", "armed"),
+    ("en", "Russia has not armed North Korea but criticised Seoul.", "criticised"),
+    ("en", "Russia did not condemn the attack by Seoul on Kyiv.", "attack"),
+    ("en", "Putin left after thanking Kim.", "thanking"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "form"), NEGATED)
+def test_act_is_negated(lang: str, text: str, form: str) -> None:
+    clause = clause_of(lang, text)
+    assert polarity_of(clause, word(clause, form)) == "negated"
+
+
+@pytest.mark.parametrize(("lang", "text", "form"), AFFIRMED)
+def test_act_is_affirmed(lang: str, text: str, form: str) -> None:
+    clause = clause_of(lang, text)
+    assert polarity_of(clause, word(clause, form)) == "affirmed"
