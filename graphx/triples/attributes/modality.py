@@ -166,7 +166,8 @@ def _of_noun(clause: Clause, noun: Word) -> Modality | None:
 
 def _of_adverbs(clause: Clause, word: Word, *relations: str) -> Modality | None:
     """Judge an act by its adverb or adjective: "aurait *prétendument* livré", "une attaque *éventuelle*"."""
-    lemmas = {(w.lemma or w.form).lower() for w in clause.tree.children(word, *relations)}
+    near = [w for w in clause.tree.children(word, *relations) if w.deprel != "acl:relcl"]
+    lemmas = {(w.lemma or w.form).lower() for w in near}
     if lemmas & clause.lexicon.markers.get("hearsay_adverb", frozenset()):
         return "reported"
     return "possible" if lemmas & clause.lexicon.markers.get("possible_adverb", frozenset()) else None
