@@ -6,7 +6,7 @@ reported ones, a pair with more arrows than a fan holds, and one hostile documen
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -476,6 +476,15 @@ def make_corpus() -> Corpus:
         triples=[t for w in writings.values() for t in w.triples],
         sentences={key: w.sentences for key, w in writings.items()},
     )
+
+
+def make_disputed_corpus() -> Corpus:
+    """Add a denial: Séoul says that Moscow gives oil, Moscow denies it."""
+    corpus = make_corpus()
+    oil = next(t for t in corpus.triples if t.theme == "pétrole")
+    said = replace(oil, id="said", attributed_to=KR, confidence=0.7)
+    denied = replace(oil, id="denied", attributed_to=RU, modality="denied", category="TRADE", theme=None)
+    return replace(corpus, triples=[*corpus.triples, said, denied])
 
 
 def write_store(path: Path, corpus: Corpus | None = None) -> Path:

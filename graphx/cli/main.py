@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from graphx import __version__
-from graphx.cli import ask, explain, export, ingest, models, serve
+from graphx.cli import ask, claims, explain, export, ingest, models, serve
 from graphx.cli.output import complain, say
 from graphx.errors import ActorNotFound, DocumentError, FilterError, GraphxError
 
@@ -28,6 +28,7 @@ app.command()(ask.info)
 app.command()(ask.search)
 app.command()(ask.paths)
 app.command()(ask.central)
+app.command()(claims.claims)
 app.command()(export.export)
 app.command()(explain.explain)
 app.add_typer(models.app, name="models")

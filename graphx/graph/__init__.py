@@ -10,6 +10,7 @@ from graphx.graph.centrality import (
     out_degree,
     pagerank,
 )
+from graphx.graph.claims import Claim, Position, claims
 from graphx.graph.communities import Community, communities, membership
 from graphx.graph.filters import filter_graph
 from graphx.graph.kinds import Graph
@@ -20,6 +21,7 @@ from graphx.graph.ways import Limits
 
 __all__ = [
     "METRICS",
+    "Claim",
     "Community",
     "Graph",
     "Hop",
@@ -27,10 +29,12 @@ __all__ = [
     "Metric",
     "Path",
     "Paths",
+    "Position",
     "all_paths",
     "betweenness_centrality",
     "build_graph",
     "centralities",
+    "claims",
     "communities",
     "degree",
     "filter_graph",

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 import networkx as nx
 import pandas as pd
 
+from graphx.exports.claims import claim_in_words
 from graphx.exports.jsonl import triple_record
-from graphx.graph import communities
+from graphx.exports.words import Lang
+from graphx.graph import Claim, communities
 from graphx.model import Entity, Triple
 from graphx.store import DocumentRow
 
@@ -16,6 +18,11 @@ RELATION_COLUMNS = [
     *("source", "action", "theme", "target", "category", "polarity", "modality", "attributed_to"),
     *("date", "time", "symmetric", "sentence", "doc", "confidence", "engines", "rule", "resolved_by"),
     *("source_id", "target_id", "start", "end"),
+]
+
+CLAIM_COLUMNS = [
+    *("source", "target", "category", "symmetric", "asserted_by", "denied_by", "voices", "docs", "claim"),
+    *("asserted", "denied", "source_id", "target_id"),
 ]
 
 
@@ -73,3 +80,27 @@ def relation_frame(
         record["date"] = record["time_begin"] or dates.get(triple.doc)
         data.append(record)
     return pd.DataFrame(data, columns=["id", *RELATION_COLUMNS]).set_index("id")
+
+
+def claim_frame(found: Iterable[Claim], graph: "nx.MultiDiGraph[str]", lang: Lang) -> pd.DataFrame:
+    """One row a claim, in the order given.
+
+    `asserted_by` and `denied_by` name the voices, `asserted` and `denied` are the ids of their triples, and
+    `claim` tells it all in one line.
+    """
+    data = []
+    for claim in found:
+        sides = (claim.asserted, claim.denied)
+        ends = (claim.source, claim.target)
+        names = [str(graph.nodes[end].get("name") or end) for end in ends]
+        row = (
+            *(*names, claim.category, claim.symmetric),
+            *(tuple(p.words for p in side) for side in sides),
+            len({(p.by, p.words) for side in sides for p in side}),
+            tuple(sorted({doc for side in sides for p in side for doc in p.docs})),
+            claim_in_words(claim, graph, lang),
+            *(tuple(key for p in side for key in p.triples) for side in sides),
+            *ends,
+        )
+        data.append(dict(zip(CLAIM_COLUMNS, row, strict=True)))
+    return pd.DataFrame(data, columns=CLAIM_COLUMNS)

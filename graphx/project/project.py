@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # networkx, pandas and the parsers are loaded by the first ca
     import networkx as nx
     import pandas as pd
 
+    from graphx.exports.words import Lang
     from graphx.pipeline import IngestReport
     from graphx.project.explanation import SentenceExplanation
     from graphx.project.routes import Route
@@ -151,6 +152,23 @@ class Project:
         from graphx.project.frames import community_frame
 
         return community_frame(self.graph(**filters))
+
+    def claims(self, *, words: "Lang" = "fr", **filters: Any) -> "pd.DataFrame":
+        """List what some assert and others deny, the question with the most voices first.
+
+        Parameters
+        ----------
+        words : {"fr", "en"}
+            Language of the column `claim`, which tells who says and who denies what in one line.
+        **filters
+            Only relations that pass. See `graphx.graph.claims` for what counts as one question.
+        """
+        from graphx.exports.evidence import titles_of
+        from graphx.graph import claims
+        from graphx.project.frames import claim_frame
+
+        graph = self.graph(**filters)
+        return claim_frame(claims(graph, titles_of(self.store.documents())), graph, words)
 
     def search(self, text: str, limit: int = 50) -> SearchResult:
         """Find actors, actions and sentences; accents and case forgiven, at most `limit` of each."""

@@ -1,0 +1,39 @@
+from dataclasses import replace
+
+from graphx.exports.claims import claim_in_words, question_of
+from graphx.graph import Position, claims
+from tests.factories import make_disputed_corpus, make_graph
+
+
+def test_claim_reads_as_a_sentence() -> None:
+    graph = make_graph(make_disputed_corpus())
+    (found,) = claims(graph)
+    two = replace(found, asserted=found.asserted[:2])
+    arrow = "Russie – fournir (pétrole) → Corée du Nord"
+    assert claim_in_words(two, graph, "fr") == f"KCNA et Corée du Sud disent, Russie dément : {arrow}"
+    assert claim_in_words(two, graph, "en") == f"KCNA and Corée du Sud say, Russie denies: {arrow}"
+
+
+def test_documents_are_quoted_and_many_voices_counted() -> None:
+    graph = make_graph(make_disputed_corpus())
+    (found,) = claims(graph, {"sommet": "Un sommet"})
+    told = claim_in_words(found, graph, "fr")
+    assert told.startswith("KCNA, Corée du Sud, « moissons », « Un sommet » et 1 autre disent, ")
+
+
+def test_other_speakers_go_by_their_words() -> None:
+    graph = make_graph(make_disputed_corpus())
+    (found,) = claims(graph)
+    official = Position(None, "an official", found.denied[0].triples, ("moissons",))
+    told = claim_in_words(replace(found, denied=(official, *found.denied)), graph, "en")
+    assert "an official and Russie deny: " in told
+
+
+def test_question_is_an_affirmed_arrow_with_all_evidence() -> None:
+    graph = make_graph(make_disputed_corpus())
+    (found,) = claims(graph)
+    question = question_of(found, graph)
+    assert (question.polarity, question.category, question.action) == ("affirmed", "AID", "fournir")
+    assert set(question.triples) == set(found.triples) > {"said", "denied"}
+    assert question.id in question.triples
+    assert question.date == "2023-10-01"
