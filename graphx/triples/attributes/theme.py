@@ -95,8 +95,10 @@ def _phrase(clause: Clause, word: Word, leave_out: frozenset[int], depth: int) -
     for child in clause.tree.children(word, *_KEPT):
         if child.id in leave_out or depth > 2:
             continue
-        if child.upos == "PRON":
-            continue  # "*its* sanctions"
+        if child.upos == "PRON" or (depth == 0 and child.relation == "case"):
+            continue  # "*its* sanctions", "*à des* sanctions"
+        if child.lemma.lower() in clause.lexicon.markers.get("case_noun", ()):
+            continue  # "des sanctions *de la part* de X"
         if clause.marked(child, "after_theme") and child.id in clause.actors:
             continue
         found += _phrase(clause, child, leave_out, depth + 1)
