@@ -61,6 +61,7 @@ def _triple(document: Document, group: list[Candidate], engines: int) -> Joined:
     found_by = tuple(sorted({c.tree.engine for c in group}))
     resolved = [m.resolved_by for m in (source, target) if m.resolved_by]
     time = next((c.time for c in group if c.time is not None), None)
+    speaker = next((c.attributed_to for c in group if c.attributed_to), None)
     described = features(best, len(found_by), engines)
     triple = Triple(
         id=_identity(document.id, best),
@@ -84,8 +85,8 @@ def _triple(document: Document, group: list[Candidate], engines: int) -> Joined:
         category=next((c.category for c in group if c.category != "OTHER"), "OTHER"),
         polarity=best.polarity,
         modality=best.modality,
-        attributed_to=next((c.attributed_to for c in group if c.attributed_to), None),
-        attributed_words=best.attributed_words,
+        attributed_to=speaker,
+        attributed_words=best.attributed_words if speaker is None else None,
         time=time,
         symmetric=draft.symmetric,
         resolved_by=" + ".join(resolved) or None,

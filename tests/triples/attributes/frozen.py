@@ -1,4 +1,4 @@
-"""Frozen, hand-checked trees of the attributes' tests, with the actors of a bracketed sentence laid over them."""
+"""Frozen, hand-checked trees of the attributes' tests, with the actors of a bracketed sentence on them."""
 
 from functools import cache
 from pathlib import Path
