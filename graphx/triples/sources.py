@@ -66,7 +66,11 @@ def subjects(clause: Clause, verb: Word, depth: int = 0) -> list[Subject]:
     """
     if depth > _DEEP:
         return []
-    own = [s for s in clause.tree.children(verb, "nsubj") if s.upos not in ("VERB", "ADV")]
+    own = [
+        s
+        for s in clause.tree.children(verb, "nsubj")
+        if s.upos not in ("VERB", "ADV") or clause.is_a(s, "quantity")  # "beaucoup de Kurdes"
+    ]
     if own:
         empty = clause.lexicon.markers.get("expletive", frozenset())
         kept = [s for s in own if s.form.lower() not in empty or s.id in clause.actors]

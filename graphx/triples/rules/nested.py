@@ -59,7 +59,16 @@ def holders(clause: Clause, verb: Word) -> list[Word]:
         return []  # the verb has its actor; what else hangs on it tells why, where or how
     found += [c for c in tree.children(verb, "obl") if _is_argument(clause, verb, c)]
     conjuncts = [c for w in found for c in tree.children(w, "conj") if not is_verb(c)]
-    return [w for w in (*found, *conjuncts) if w.upos in _NOUNS and not ends(clause, w)]
+    return [
+        w
+        for w in (*found, *conjuncts)
+        if w.upos in _NOUNS and not ends(clause, w) and not _is_intention(clause, w)
+    ]
+
+
+def _is_intention(clause: Clause, noun: Word) -> bool:
+    """Tell whether a noun only announces an act of its own: "annonce le projet de X de *construire*"."""
+    return clause.is_a(noun, "intent_noun") and clause.tree.child(noun, "acl") is not None
 
 
 def _owners(clause: Clause, noun: Word) -> list[End]:
