@@ -5,14 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from graphx.entities.demonyms import demonym_spans
 from graphx.entities.gazetteer import Gazetteer
 from graphx.entities.glued import cut_glued
+from graphx.entities.groups import name_groups
 from graphx.entities.institutions import institution_spans
 from graphx.entities.known import known_spans
+from graphx.entities.owned import take_body
 from graphx.entities.pieces import Piece, cut_pieces
 from graphx.entities.shape import join_adjacent, shape_spans, split_pairs
 from graphx.entities.span_repair import absorb_head, repair_span
 from graphx.entities.spans import Span
 from graphx.entities.vote import choose, settle_types
 from graphx.entities.wordlists import Words, words_of
+from graphx.entities.works import work_spans
 from graphx.model import Document
 from graphx.tree import Parse
 
@@ -40,17 +43,19 @@ def recognise(
     words = words_of(document.lang)
     pieces = cut_glued(cut_pieces(document, parses[0].trees), gazetteer)
     known = known_spans(pieces, gazetteer, words.lang)
-    bodies = list(institution_spans(pieces, words, gazetteer, known))
+    works = list(work_spans(pieces, words))
+    bodies = [*works, *_free(institution_spans(pieces, words, gazetteer, known), works)]
     candidates = [*known, *_recognised(pieces, parses, words, gazetteer)]
     names = choose(candidates, pieces, words, bodies)
     shapes = shape_spans(pieces, words, gazetteer)
     names = choose([*names, *_free(shapes, names)], pieces, words, bodies)
     names = join_adjacent(split_pairs(names, pieces), pieces)
-    names = choose([absorb_head(s, pieces, words) for s in names], pieces, words, bodies)
-    names = settle_types(names, pieces)
+    names = [take_body(absorb_head(s, pieces, words), pieces, words) for s in settle_types(names, pieces)]
+    names = settle_types(choose(names, pieces, words, bodies), pieces)
     held = [*bodies, *names]
     demonyms = _free(demonym_spans(pieces, words, gazetteer), held)
-    return pieces, sorted([*held, *demonyms], key=lambda s: s.first)
+    spans = sorted([*held, *demonyms], key=lambda s: s.first)
+    return pieces, name_groups(spans, pieces, words, gazetteer)
 
 
 def _free(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:

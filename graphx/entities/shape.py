@@ -22,10 +22,19 @@ def shape_spans(pieces: Sequence[Piece], words: Words, gazetteer: Gazetteer) -> 
         end = place
         while end < len(pieces) and _proper(pieces[end]) and (end == place or near(pieces[end].gap)):
             end += 1
-        if end > place and _counts(pieces, place, end, words, gazetteer):
+        if end - place > 1 and _is_titled(pieces, place, end, words):
+            yield Span(end - 1, end, "person", "shape")
+        elif end > place and _counts(pieces, place, end, words, gazetteer):
             articled = place > 0 and pieces[place - 1].folded in words.articles
             yield Span(place, end, "other" if articled else _type(pieces[place:end]), "shape")
         place = max(end, place + 1)
+
+
+def _is_titled(pieces: Sequence[Piece], first: int, last: int, words: Words) -> bool:
+    """Tell whether a title makes a name of a word that is none by itself: "Lord North"."""
+    name = pieces[last - 1].folded
+    titled = joined(pieces, first, last - 1) in words.titles and pieces[last - 1].word.relation != "nmod"
+    return titled and name in words.stop and name not in words.titles and len(name) >= _LEAST_LETTERS
 
 
 def _type(pieces: Sequence[Piece]) -> EntityType:

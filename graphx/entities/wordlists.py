@@ -32,6 +32,10 @@ class Words:
     opponents: frozenset[str]
     language_markers: frozenset[str]
     place_markers: frozenset[str]
+    plural_determiners: frozenset[str]
+    works: frozenset[str]
+    small_words: frozenset[str]
+    governments: frozenset[str]
 
 
 @cache
@@ -58,6 +62,10 @@ def words_of(lang: str) -> Words:
         opponents=_folded(words.opponents),
         language_markers=_folded(words.language_markers),
         place_markers=_folded(words.place_markers),
+        plural_determiners=_folded(words.plural_determiners),
+        works=_folded(words.works),
+        small_words=_folded(words.small_words),
+        governments=_folded(words.governments),
     )
 
 

@@ -59,6 +59,10 @@ class _File(BaseModel):
     opponents: list[Word]
     language_markers: list[Word]
     place_markers: list[Word]
+    plural_determiners: list[Word] = []
+    works: list[Word] = []
+    small_words: list[Word] = []
+    governments: list[Word] = []
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,10 @@ class EntityWords:
     opponents: frozenset[str] = _NONE  # "ex-", "anti-": no part of the state
     language_markers: frozenset[str] = _NONE  # before a demonym that is a language: "en russe"
     place_markers: frozenset[str] = _NONE  # before a place rather than a person: "à"
+    plural_determiners: frozenset[str] = _NONE  # before a people or group: "les"
+    works: frozenset[str] = _NONE  # beside a quoted title: "film"
+    small_words: frozenset[str] = _NONE  # lower-case words inside a title without quotation marks: "of"
+    governments: frozenset[str] = _NONE  # with a person's name they are one body: "administration Trump"
 
 
 @cache
@@ -124,4 +132,8 @@ def load_entity_words(lang: str) -> EntityWords:
         opponents=frozenset(rows.opponents),
         language_markers=frozenset(rows.language_markers),
         place_markers=frozenset(rows.place_markers),
+        plural_determiners=frozenset(rows.plural_determiners),
+        works=frozenset(rows.works),
+        small_words=frozenset(rows.small_words),
+        governments=frozenset(rows.governments),
     )
