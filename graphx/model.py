@@ -183,3 +183,9 @@ class Filter:
     since: str | None = None  # ISO day; an edge's date is its time's begin, else its document's date
     until: str | None = None
     min_confidence: float = 0.0
+
+
+# How sure a relation must be to be shown where nobody asks for more or less: command line, dashboard and
+# Python alike (`graphx export triples` writes all). 0: on every gold set all relations together are already
+# right often enough, so a threshold would only lose some; docs/confidence.md has the table.
+DEFAULT_MIN_CONFIDENCE = 0.0

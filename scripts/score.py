@@ -26,6 +26,7 @@ from graphx.lexica import load_lexicon  # noqa: E402
 from graphx.model import ENGINES, Document, Engine, Mention, Triple  # noqa: E402
 from graphx.parses import available_engines  # noqa: E402
 from graphx.triples import extract  # noqa: E402
+from scripts.calibration import Judged, calibration_figures, calibration_report, judged  # noqa: E402
 from scripts.parse_cache import parse_documents  # noqa: E402
 from scripts.score_sets import BESIDE, GoldSet, gold_sets  # noqa: E402
 from scripts.score_show import show_errors  # noqa: E402
@@ -210,25 +211,47 @@ def sure(rows: Iterable[dict[str, Any]], least: float) -> list[dict[str, Any]]:
 def main() -> None:
     """Score, print, compare, write."""
     given = arguments()
-    before, results = committed(), {}
+    before = committed()
+    results: dict[str, Figures] = {}
+    sure_of: list[Judged] = []
     for gold in wanted_sets(given):
         for choice in given.engines.split(","):
-            found = run(gold, choice)
-            if found is None:
-                print(f"\n{gold.name} · {choice}: no model of this language")
-                continue
-            found = replace(found, triples=sure(found.triples, given.min_confidence))
-            result, matching = score(gold, found)
-            results.setdefault(gold.name, {})[choice] = rounded(result)
-            print(table(gold.name, choice, result, before.get(gold.name, {}).get(choice, {})), flush=True)
-            if given.show:
-                print(show_errors(matching, given.show))
-            if given.dump:
-                dump(given.dump, f"{gold.name}.{choice}", found)
+            matching = score_one(gold, choice, given, before, results)
+            if matching is not None and choice == "both":
+                sure_of.append(judged(gold.name, matching))
+    if sure_of:
+        calibration = calibration_figures(sure_of)
+        print(calibration_report(calibration, before.get("calibration", {})))
+        if not given.sets and not given.min_confidence:  # a part says little
+            results["calibration"] = rounded(calibration)
     if not given.no_write:
-        old = json.loads(SCORES.read_text(encoding="utf-8")) if SCORES.is_file() else {}
-        merged = {name: {**old.get(name, {}), **results.get(name, {})} for name in {**old, **results}}
-        SCORES.write_text(json.dumps(merged, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        write(results)
+
+
+def score_one(
+    gold: GoldSet, choice: str, given: argparse.Namespace, before: Figures, results: dict[str, Figures]
+) -> Matching | None:
+    """Score one set with one choice of engines, print it and add it to the results; None without a model."""
+    found = run(gold, choice)
+    if found is None:
+        print(f"\n{gold.name} · {choice}: no model of this language")
+        return None
+    found = replace(found, triples=sure(found.triples, given.min_confidence))
+    result, matching = score(gold, found)
+    results.setdefault(gold.name, {})[choice] = rounded(result)
+    print(table(gold.name, choice, result, before.get(gold.name, {}).get(choice, {})), flush=True)
+    if given.show:
+        print(show_errors(matching, given.show))
+    if given.dump:
+        dump(given.dump, f"{gold.name}.{choice}", found)
+    return matching
+
+
+def write(results: Mapping[str, Figures]) -> None:
+    """Lay the new figures over those of scores.json."""
+    old = json.loads(SCORES.read_text(encoding="utf-8")) if SCORES.is_file() else {}
+    merged = {name: {**old.get(name, {}), **results.get(name, {})} for name in {**old, **results}}
+    SCORES.write_text(json.dumps(merged, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from graphx.errors import FilterError
-from graphx.model import CATEGORIES, ENGINES, ENTITY_TYPES, MODALITIES, POLARITIES
+from graphx.model import CATEGORIES, DEFAULT_MIN_CONFIDENCE, ENGINES, ENTITY_TYPES, MODALITIES, POLARITIES
 from graphx.project import Project, open_project
 
 StoreOption = Annotated[
@@ -47,7 +47,10 @@ FILTERS: dict[str, Any] = {
     "until": _single("--until", "Not after a day, month or year."),
     "min_confidence": Annotated[
         float | None,
-        typer.Option("--min-confidence", help="Only relations as sure as this, 0 to 1."),
+        typer.Option(
+            "--min-confidence",
+            help=f"Only relations as sure as this, 0 to 1; by default {DEFAULT_MIN_CONFIDENCE:g}.",
+        ),
     ],
 }
 

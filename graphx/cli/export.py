@@ -19,7 +19,10 @@ def export(
     out: Annotated[str, typer.Option("--out", help="File; for csv a folder or .zip; - prints JSON lines.")],
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Write relations, actors or the graph to a file."""
+    """Write relations, actors or the graph to a file.
+
+    Triples are all written, each with its confidence, unless --min-confidence is given.
+    """
     with open_existing(store) as project:
         counts = project.export(kind, out, **filters)
     told = ", ".join(counted(number, what.removesuffix("s")) for what, number in counts.items())

@@ -6,8 +6,9 @@ from typing import Literal, cast, get_args
 import streamlit as st
 
 from graphx.exports.payload import FIRST_ACTORS, MAX_ACTORS
-from graphx.model import Filter
+from graphx.model import DEFAULT_MIN_CONFIDENCE, Filter
 
+START = Filter(min_confidence=DEFAULT_MIN_CONFIDENCE)  # before the reader chooses, and after "clear"
 Kind = Literal["edge", "node", "bundle"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SEARCH_KEY = "graphx_search"
@@ -91,7 +92,7 @@ def write_url() -> None:
 
 def current_filter() -> Filter:
     """Filter that every page works under."""
-    return cast("Filter", st.session_state.get(_FILTER, Filter()))
+    return cast("Filter", st.session_state.get(_FILTER, START))
 
 
 def set_filter(wanted: Filter) -> None:

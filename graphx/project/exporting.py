@@ -43,7 +43,8 @@ def _write(project: "Project", kind: str, out: Path | TextIO, filters: Mapping[s
 
 def _triples(project: "Project", out: Path | TextIO, filters: Mapping[str, Any]) -> int:
     langs = {row.id: row.lang for row in project.store.documents()}
-    return write_triples(project.triples(**filters), project.store.entities(), out, langs=langs)
+    every = {"min_confidence": 0.0, **filters}  # the reader of the file chooses by the confidence in it
+    return write_triples(project.triples(**every), project.store.entities(), out, langs=langs)
 
 
 def _entities(project: "Project", out: Path | TextIO, filters: Mapping[str, Any]) -> int:

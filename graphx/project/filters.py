@@ -8,7 +8,15 @@ from typing import Any
 
 from graphx.entities.fold import fold
 from graphx.errors import FilterError
-from graphx.model import CATEGORIES, ENGINES, ENTITY_TYPES, MODALITIES, POLARITIES, Filter
+from graphx.model import (
+    CATEGORIES,
+    DEFAULT_MIN_CONFIDENCE,
+    ENGINES,
+    ENTITY_TYPES,
+    MODALITIES,
+    POLARITIES,
+    Filter,
+)
 from graphx.project.actors import find_actor
 from graphx.store import Store
 
@@ -31,8 +39,8 @@ def make_filter(keywords: Mapping[str, Any], store: Store) -> Filter:
     ----------
     keywords : mapping
         `category`, `polarity`, `modality`, `type`, `engine`, `action`, `actor`, `doc`: one value or several;
-        `since`, `until`: "2024", "2024-06", "2024-06-19" or a date; `min_confidence`: 0 to 1. None and
-        empty collections let everything pass.
+        `since`, `until`: "2024", "2024-06", "2024-06-19" or a date; `min_confidence`: 0 to 1,
+        `DEFAULT_MIN_CONFIDENCE` where it isn't given. None and empty collections let everything pass.
     store : Store
         Where actors, actions and documents are looked up.
 
@@ -47,6 +55,7 @@ def make_filter(keywords: Mapping[str, Any], store: Store) -> Filter:
     if wrong:
         raise FilterError(f"There is no filter {wrong[0]!r}: choose from {', '.join(KEYWORDS)}.")
     given = {k: v for k, v in keywords.items() if v is not None and not (_is_several(v) and not v)}
+    given.setdefault("min_confidence", DEFAULT_MIN_CONFIDENCE)
     return Filter(**dict(_field(keyword, value, store) for keyword, value in given.items()))
 
 

@@ -29,8 +29,9 @@ class Project:
 
     Keyword filters are the same everywhere: `category`, `polarity`, `modality`, `action`, `actor`, `type`,
     `doc`, `engine` (one value or several), `since`, `until` ("2024", "2024-06", "2024-06-19") and
-    `min_confidence` (0 to 1). A name or value that doesn't exist raises FilterError, which names those that
-    do. Actors go by any of their names, accents forgiven; an unknown one raises ActorNotFound.
+    `min_confidence` (0 to 1; `graphx.model.DEFAULT_MIN_CONFIDENCE` where it isn't given). A name or value
+    that doesn't exist raises FilterError, which names those that do. Actors go by any of their names,
+    accents forgiven; an unknown one raises ActorNotFound.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -200,7 +201,8 @@ class Project:
         out : str or Path
             File; a folder or .zip for "csv"; "-" for standard output where the kind is text.
         **filters
-            Only relations that pass; with "entities", only the actors of these.
+            Only relations that pass; with "entities", only the actors of these. Without `min_confidence`,
+            "triples" are all written, however unsure.
 
         Returns
         -------
@@ -243,8 +245,6 @@ class Project:
     def _filter(self, keywords: Mapping[str, Any]) -> Filter:
         from graphx.project.filters import make_filter
 
-        if not keywords:
-            return Filter()
         return make_filter(keywords, self.store)
 
     def _actor(self, name: str) -> Entity:

@@ -38,7 +38,7 @@ def filter_button(corpus: Corpus) -> Filter:
     base = _base(version)
     with st.popover(_popover_label(now), icon=":material/tune:"):
         wanted = _detailed(corpus, base, version)
-    if now != Filter():
+    if now != state.START:
         st.button(t("common.clear_filter"), key="clear-filter", type="tertiary",
                   icon=":material/filter_alt_off:", on_click=clear_filter)  # fmt: skip
     return wanted
@@ -56,8 +56,8 @@ def category_row(corpus: Corpus, wanted: Filter) -> Filter:
 
 
 def clear_filter() -> None:
-    """Let everything through again."""
-    replace_filter(Filter())
+    """Let everything through again that is shown at the start."""
+    replace_filter(state.START)
 
 
 def replace_filter(wanted: Filter) -> None:
@@ -91,7 +91,7 @@ def filter_words(wanted: Filter) -> list[str]:
 
 def _popover_label(now: Filter) -> str:
     plain = replace(now, categories=frozenset())
-    count = sum(getattr(plain, f.name) != f.default for f in fields(plain))
+    count = sum(getattr(plain, f.name) != getattr(state.START, f.name) for f in fields(plain))
     return t("explore.filters_on", n=count) if count else t("explore.filters")
 
 
