@@ -39,6 +39,7 @@ class RepairWords(BaseModel):
     doubling_pronouns: frozenset[str]
     reflexives: frozenset[str]
     negations: frozenset[str]
+    points_of_compass: frozenset[str]
 
 
 @cache

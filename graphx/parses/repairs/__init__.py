@@ -11,6 +11,7 @@ from graphx.parses.repairs.agent_read_as_adjunct import agent_read_as_adjunct
 from graphx.parses.repairs.doubled_subject import doubled_subject
 from graphx.parses.repairs.name_in_pieces import name_in_pieces
 from graphx.parses.repairs.name_tagged_otherwise import name_tagged_otherwise
+from graphx.parses.repairs.nationality_read_as_verb import nationality_read_as_verb
 from graphx.parses.repairs.partitive_article import partitive_article
 from graphx.parses.repairs.passive_read_as_active import passive_read_as_active
 from graphx.parses.repairs.receiver_under_theme import receiver_under_theme
@@ -26,6 +27,7 @@ Repair = Callable[[Tree], Tree]
 ANY_LANGUAGE: tuple[Repair, ...] = (name_tagged_otherwise, name_in_pieces)
 FRENCH: tuple[Repair, ...] = (
     verb_read_as_noun,
+    nationality_read_as_verb,
     verb_lemma,
     title_beside_name,
     speaker_read_as_object,
