@@ -113,7 +113,7 @@ def antecedent_of(clause: Clause, word: Word) -> Word | None:
     if not is_relative(clause, word):
         return None
     for ancestor in clause.tree.ancestors(word):
-        if ancestor.relation == "acl":
+        if ancestor.relation == "acl" or ancestor.deprel == "advcl:cleft":
             return clause.tree.head(ancestor)
         if ancestor.relation in ("ccomp", "root", "parataxis"):
             return None

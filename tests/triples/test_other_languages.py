@@ -90,10 +90,10 @@ def test_rules_on_gold_trees(lang: str, marked: str, expected: list[str]) -> Non
     document = Document("x", example.text, lang)
     found = read_tree(document, tree, example.mentions(), load_lexicon(lang))
     found.sort(key=lambda c: c.action_start)
-    assert [_in_words(c) for c in found] == expected
+    assert [in_words(c) for c in found] == expected
 
 
-def _in_words(candidate: Candidate) -> str:
+def in_words(candidate: Candidate) -> str:
     marks = [
         candidate.polarity if candidate.polarity == "negated" else None,
         candidate.modality if candidate.modality != "asserted" else None,
