@@ -33,6 +33,28 @@ ABOUT_LEXICA = """\
 The words that the rules ask for, in `graphx/lexica/<language>/`. Lay your own over them with a folder of the
 same shape (`GRAPHX_LEXICON=folder`, holding `fr/verbs.yaml` and so on): your verb or noun replaces ours, your
 class or marker list is added to ours. A slip is told with file and field.
+
+`graphx info --uncategorised` lists the verbs and nouns of your corpus that have no category. A file of your
+own needs the same head as ours, and only the words that you add:
+
+```yaml
+# mine/fr/verbs.yaml
+purpose: words of my corpus
+source: my own reading
+licence: mine
+date: November 2026
+themes:
+  relief: [vivre, couverture, médicament]
+categories:
+  SUPPORT: [réaffirmer]
+entries:
+  - {lemma: acheminer, category: TRADE, when: [{themes: [relief], category: AID}]}
+```
+
+`nouns.yaml` also wants `defaults`, the prepositions of an event noun's roles: copy them from ours. Then
+`GRAPHX_LEXICON=mine graphx ingest FOLDER` reads every document again, since the words it was read with have
+changed; keep the variable set, or the next ingest reads them again without your words. A running Python or
+dashboard keeps the words that it started with.
 """
 _EXAMPLE = re.compile(r"^[a-z]{2}: .+\n(?:=> .+\n?)+", re.M)
 

@@ -8,13 +8,24 @@ import typer
 from graphx.cli.arguments import DEFAULT_STORE, JsonOption, StoreOption, open_existing, with_filters
 from graphx.cli.output import counted, say, say_json, say_table
 from graphx.cli.summary import holdings
+from graphx.cli.uncategorised import say_uncategorised
 
 LIMIT = 20
 LISTED = 50  # documents; --json lists all
 
 
-def info(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:
+def info(
+    *,
+    store: StoreOption = DEFAULT_STORE,
+    without: Annotated[
+        bool, typer.Option("--uncategorised", help="List verbs and nouns without a category instead.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
     """Tell what the store holds."""
+    if without:
+        say_uncategorised(store, as_json)
+        return
     with open_existing(store) as project:
         counts, rows = project.store.counts(), project.store.documents()
     if as_json:
