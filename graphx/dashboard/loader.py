@@ -94,7 +94,8 @@ def _corpus(path: str, inode: int, revision: int) -> Corpus:
 
 @st.cache_resource(max_entries=24, show_spinner=False)
 def _shown(revision: int, key: str, _corpus_now: Corpus, _wanted: Filter) -> Shown:
-    graph = filter_graph(_corpus_now.graph, _wanted)
+    everything = _wanted == Filter()
+    graph = _corpus_now.graph if everything else filter_graph(_corpus_now.graph, _wanted)
     relations = list_relations(graph)
     return Shown(graph, relations, {key: r for r in relations for key in r.triples})
 

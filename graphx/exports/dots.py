@@ -52,7 +52,7 @@ def draw_dots(
         node = Node(
             actor,
             SHAPES.get(kind, "dot"),
-            _short(name) if rank < labelled or actor in look.keep else "",
+            _short(name) if rank < labelled or rank >= look.limit else "",
             title=_title(name, kind, strengths.get(actor, 0), look.lang),
             size=sizes[actor],
             x=places[actor][0],

@@ -81,11 +81,12 @@ def network_payload(
     relations = list_relations(graph) if relations is None else relations
     relations = [r for r in relations if not {r.source, r.target} & look.hidden]
     strengths = _strengths(relations)
-    chosen = set(_choose(strengths, look))
+    candidates = _choose(strengths, look)
+    chosen = set(candidates)
     drawn = [r for r in relations if r.source in chosen and r.target in chosen][:MAX_ARROWS]
     # One whose every partner is left out would lie about without any arrow.
     tied = {end for r in drawn for end in (r.source, r.target)} | look.keep
-    actors = [actor for actor in _choose(strengths, look) if actor in tied]
+    actors = [actor for actor in candidates if actor in tied]
     names = {actor: str(graph.nodes[actor].get("name") or actor) for actor in actors}
     labelled = look.labels == "all" or (look.labels == "auto" and len(drawn) <= LABELLED_ARROWS)
     network = Network(directed=True)
@@ -114,9 +115,11 @@ def _strengths(relations: list[Relation]) -> dict[str, int]:
 
 
 def _choose(strengths: Mapping[str, int], look: Look) -> list[str]:
-    by_strength = sorted(strengths, key=lambda a: (a not in look.keep, -strengths[a], a))
-    kept = sum(1 for actor in strengths if actor in look.keep)
-    return by_strength[: min(max(look.limit, kept), MAX_ACTORS)]
+    # What must be kept comes on top of the limit: to select somebody who is drawn already changes nothing.
+    by_strength = sorted(strengths, key=lambda a: (-strengths[a], a))
+    first = by_strength[: min(look.limit, MAX_ACTORS)]
+    kept = [actor for actor in by_strength[len(first) :] if actor in look.keep]
+    return [*first, *kept[: MAX_ACTORS - len(first)]]
 
 
 def _frequent(values: list[str], order: tuple[str, ...]) -> tuple[str, ...]:

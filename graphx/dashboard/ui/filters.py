@@ -105,7 +105,7 @@ def _categories(corpus: Corpus, wanted: Filter, base: Filter, version: int) -> F
 def _detailed(corpus: Corpus, base: Filter, version: int) -> Filter:
     wanted = base
     for name, kind, values, attribute in _PILLS:
-        present = set(_values(corpus, attribute)) if attribute else set(values)
+        present = _present(corpus, name, attribute)
         options = [v for v in values if v in present or v in getattr(base, name)]
         label = t(f"explore.{_LABELS[name]}")
         chosen = _pills((name, label, options), base, version, _namer(kind), labelled=True)
@@ -182,3 +182,11 @@ def _values(corpus: Corpus, attribute: str) -> list[str]:
 def _with(wanted: Filter, name: str, values: Sequence[str]) -> Filter:
     field: dict[str, Any] = {name: frozenset(values)}
     return replace(wanted, **field)
+
+
+def _present(corpus: Corpus, name: str, attribute: str | None) -> set[str]:
+    if attribute is not None:
+        return set(_values(corpus, attribute))
+    if name == "types":
+        return {str(kind) for _, kind in corpus.graph.nodes(data="type")}
+    return {engine for engines in _values(corpus, "engines") for engine in engines}

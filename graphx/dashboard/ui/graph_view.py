@@ -1,13 +1,13 @@
 """The graph on the page: how much of it, what may be changed about it, and what a click does."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import streamlit as st
 
 from graphx.dashboard import state
 from graphx.dashboard.component.network import draw_library, draw_network, expanded, picked
-from graphx.dashboard.loader import Corpus, Shown
+from graphx.dashboard.loader import Corpus, Shown, filter_key
 from graphx.dashboard.measures import groups, measure
 from graphx.dashboard.ui.actor_panel import HUB, neighbours, toggle_expanded
 from graphx.dashboard.words import current_lang, namer, t
@@ -19,14 +19,14 @@ from graphx.graph import membership
 from graphx.model import Filter
 
 SIZES = ("degree", "pagerank", "betweenness")
+MAX_ROWS = 500  # of the table: all of them would be megabytes for a large store
 COLORS = ("type", "community")
 
 
 def show_graph(corpus: Corpus, shown: Shown, wanted: Filter, *, height: int) -> Payload:
     """Draw the graph with the line above it, and return what is drawn."""
-    payload = network_payload(
-        shown.graph, positions=corpus.places, look=_look(corpus, shown, wanted), relations=shown.relations
-    )
+    look = _look(corpus, shown, wanted)
+    payload = _payload((corpus.revision, filter_key(wanted), _look_key(look)), corpus, shown, look)
     _line_above(payload)
     lang, now = current_lang(), state.view()
     label = texts(lang)["page"]["graph_label"].format(
@@ -45,9 +45,20 @@ def show_graph(corpus: Corpus, shown: Shown, wanted: Filter, *, height: int) -> 
 
 
 def drawn_relations(payload: Payload, shown: Shown) -> list[Relation]:
-    """Relations for the table: those that are drawn first, then the rest that passes the filter."""
+    """List relations for the table: those that are drawn, then others that pass; at most MAX_ROWS."""
     drawn = {r.id for r in payload.relations}
-    return [*payload.relations, *(r for r in shown.relations if r.id not in drawn)]
+    rest = (r for r in shown.relations if r.id not in drawn)
+    return [*payload.relations, *rest][:MAX_ROWS]
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _payload(key: tuple[int, str, str], _corpus: Corpus, _shown: Shown, _now: Look) -> Payload:
+    return network_payload(_shown.graph, positions=_corpus.places, look=_now, relations=_shown.relations)
+
+
+def _look_key(look: Look) -> str:
+    values = (getattr(look, field.name) for field in fields(look))
+    return repr([sorted(v) if isinstance(v, frozenset) else v for v in values])
 
 
 def _look(corpus: Corpus, shown: Shown, wanted: Filter) -> Look:

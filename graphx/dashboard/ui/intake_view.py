@@ -11,7 +11,7 @@ from graphx.exports.words import counted
 from graphx.model import Document
 
 KINDS = ["txt", "md", "html", "htm", "jsonl", "csv"]
-READ_LANGS = (None, "fr", "en")
+READ_LANGS = ("", "fr", "en")
 _OUTCOME, _ROUND = "graphx_intake_outcome", "graphx_intake_round"
 
 
@@ -28,21 +28,21 @@ def show_intake() -> None:
         files = st.file_uploader(label, KINDS, accept_multiple_files=True, key=key)
         st.caption(t("documents.files_help"))
         if st.button(t("documents.read_files"), type="primary", disabled=not files, key="read-files"):
-            _read(decode_files(((f.name, f.getvalue()) for f in files or ()), lang))
+            _read(decode_files(((f.name, f.getvalue()) for f in files or ()), lang or None))
     with right:
         _paste(number, lang)
     if outcome := st.session_state.get(_OUTCOME):
         show_outcome(outcome)
 
 
-def _paste(number: int, lang: str | None) -> None:
+def _paste(number: int, lang: str) -> None:
     with st.container(horizontal=True):
         title = st.text_input(t("documents.paste_title"), key=f"paste-title-{number}")
         date = st.text_input(t("documents.paste_date"), key=f"paste-date-{number}", width=200)
     text = st.text_area(t("documents.paste_text"), key=f"paste-text-{number}", height=110)
     if st.button(t("documents.read_text"), key="read-text"):
         if text.strip():
-            _read([pasted(text, title, date, lang)])
+            _read([pasted(text, title, date, lang or None)])
         else:
             st.warning(t("documents.paste_empty"))
 
@@ -76,6 +76,8 @@ def show_outcome(outcome: Outcome) -> None:
     summary = t("documents.done", documents=counted(written, "documents", lang),
                 relations=counted(report.triples, "relations", lang))  # fmt: skip
     (st.success if written else st.warning)(summary)
+    if written and st.button(t("nav.explore"), key="after-intake", icon=":material/hub:"):
+        st.switch_page("views/explore.py")
     corpus = load_corpus()
     rows = corpus.documents if corpus is not None else {}
     told = {duplicate.id for duplicate in report.duplicates}

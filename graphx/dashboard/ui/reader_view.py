@@ -109,6 +109,7 @@ def _relations(everything: Shown, found: Sequence[tuple[int, int, str]], words: 
     for _, _, key in found:
         relation = everything.by_triple[key]
         if st.button(md_escape(words[key]), key=f"here-{key}", type="tertiary",
+                     width="stretch",
                      help=t("documents.hint", relation=md_escape(relation.action))):  # fmt: skip
             show_in_graph("edge", key)
 

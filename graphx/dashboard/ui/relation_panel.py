@@ -1,5 +1,7 @@
 """The reading panel of an arrow: every sentence behind it, in its document, and all reasons in words."""
 
+from typing import Any
+
 import streamlit as st
 
 from graphx.dashboard.loader import Corpus, Shown, load_document
@@ -33,7 +35,7 @@ def show_relation(corpus: Corpus, shown: Shown, relation: Relation, first: str) 
         relation_lines(others, names, prefix="other")
 
 
-def find_edge(shown: Shown, key: str) -> tuple[str, str, dict[str, object]] | None:
+def find_edge(shown: Shown, key: str) -> tuple[str, str, dict[str, Any]] | None:
     """Find a triple's ends and attributes; None where the filter lets it not pass."""
     relation = shown.by_triple.get(key)
     if relation is None:
@@ -88,11 +90,11 @@ def _evidence(corpus: Corpus, shown: Shown, relation: Relation, key: str, place:
     facts = [str(data["theme"])] if data.get("theme") else []
     facts += [t("panel.said_by", who=who)] if who else []
     facts += [when(data)] if data.get("time") or data.get("begin") else []
-    facts += [", ".join(named("engines", e, lang) for e in data["engines"])]  # type: ignore[attr-defined] # a tuple
+    facts += [", ".join(named("engines", e, lang) for e in data["engines"])]
     facts += [f"{t('table.confidence').lower()} {float(str(data['confidence'])):.2f}"]
     show_html(tag("p", css="gx-quiet", text=" · ".join(facts)))
     with st.container(horizontal=True, gap="small"):
-        if st.button(t("common.open_document"), key=f"open-{key}", type="tertiary"):
+        if st.button(t("common.open_document"), key=f"open-{key}", type="tertiary", width=175):
             open_document(str(data["doc"]), key)
         with st.popover(t("panel.why"), type="tertiary"):
             show_html(tag("ul", *(tag("li", text=r) for r in reasons(data, lang)), css="gx-list"))

@@ -50,6 +50,7 @@ def show_table(relations: Sequence[Relation], names: Mapping[str, str], *, heigh
     """Draw the table; a row that is clicked is selected everywhere."""
     lang = current_lang()
     st.session_state[_IDS] = [r.id for r in relations]
+    _follow(relations)
     columns = {name: t(f"table.{name}") for name in relation_frame([], {}, lang).columns}
     st.dataframe(
         relation_frame(relations, names, lang),
@@ -65,6 +66,16 @@ def show_table(relations: Sequence[Relation], names: Mapping[str, str], *, heigh
             ),
         },
     )
+
+
+def _follow(relations: Sequence[Relation]) -> None:
+    """Mark the row of what was selected elsewhere."""
+    chosen = state.selection()
+    wanted = chosen.id if chosen is not None and chosen.kind == "edge" else None
+    rows = [i for i, r in enumerate(relations) if wanted in r.triples][:1]
+    now = st.session_state.get(KEY)
+    if now is None or list(now["selection"]["rows"]) != rows:
+        st.session_state[KEY] = {"selection": {"rows": rows, "columns": [], "cells": []}}
 
 
 def _row_selected() -> None:

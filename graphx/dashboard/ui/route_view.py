@@ -1,6 +1,7 @@
 """Paths on the page: as sentences, with the evidence of each step, and drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -15,12 +16,13 @@ from graphx.dashboard.words import current_lang, t
 from graphx.exports.legend import legend
 from graphx.exports.payload import Look, network_payload
 from graphx.exports.relations import Graph, list_relations
-from graphx.exports.words import counted, texts
+from graphx.exports.words import action_words, counted, named, texts
 from graphx.graph import Hop, Path, positions
 
 KEY = "graphx_path_network"
 HEIGHT = 420
-EVIDENCES = 3  # of one step
+EVIDENCES = 2  # of one step
+ACTIONS = 4
 
 
 def show_routes(corpus: Corpus, shown: Shown, found: Sequence[Path]) -> None:
@@ -51,22 +53,33 @@ def _route(corpus: Corpus, shown: Shown, path: Path, number: int) -> None:
 
 
 def _hop(corpus: Corpus, shown: Shown, hop: Hop, number: int) -> None:
-    names = names_of(shown.graph)
-    found = [(key, edge) for key in hop.triples if (edge := find_edge(shown, key)) is not None]
-    found.sort(key=lambda pair: -float(str(pair[1][2]["confidence"])))
-    actions = ", ".join(dict.fromkeys(str(edge[2]["action"]) for _, edge in found))
+    names, lang = names_of(shown.graph), current_lang()
+    found = [(key, edge[2]) for key in hop.triples if (edge := find_edge(shown, key)) is not None]
+    # What is simply stated first: a path that rests on a denial is a weak one.
+    found.sort(key=lambda pair: (_doubt(pair[1]), -float(pair[1]["confidence"])))
+    told = dict.fromkeys(
+        action_words(data["action"], negated=data["polarity"] == "negated", lang=lang) for _, data in found
+    )
+    more = len(told) - ACTIONS
+    actions = ", ".join(list(told)[:ACTIONS]) + (f" … (+ {more})" if more > 0 else "")
     mark = ("←", "–") if hop.reversed else ("–", "→")
     words = f"{names[hop.source]} {mark[0]} {actions} {mark[1]} {names[hop.target]}"
     show_html(tag("p", css="gx-head gx-step", text=words))
-    for key, (_, _, data) in found[:EVIDENCES]:
+    for key, data in found[:EVIDENCES]:
         document = load_document(str(data["doc"]), corpus.revision)
-        title = " · ".join(part for part in (document.title or document.id, document.date) if part)
-        show_html(tag("p", css="gx-quiet", text=title))
+        stand = (named("polarities", data["polarity"], lang), named("modalities", data["modality"], lang))
+        parts = (document.title or document.id, document.date, *stand)
+        show_html(tag("p", css="gx-quiet", text=" · ".join(part for part in parts if part)))
         show_quote(data, document)
         if st.button(t("common.show_in_graph"), key=f"hop-{number}-{key}", type="tertiary"):
             show_in_graph("edge", key)
     if len(found) > EVIDENCES:
         st.caption(t("panel.more", n=len(found) - EVIDENCES))
+
+
+def _doubt(data: Mapping[str, Any]) -> int:
+    negated, told = bool(data["polarity"] == "negated"), str(data["modality"])
+    return 2 * int(negated) + {"asserted": 0, "denied": 2}.get(told, 1)
 
 
 def _drawing(graph: Graph, found: Sequence[Path]) -> None:

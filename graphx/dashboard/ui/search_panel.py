@@ -30,18 +30,20 @@ def show_results(corpus: Corpus, shown: Shown, text: str) -> None:
         for actor in found.entities[:SHOWN]:
             other = f" ({actor.matched})" if actor.matched != actor.name else ""
             words = f"{actor.name}{other} · {named('types', actor.type, lang)}"
-            st.button(md_escape(words), key=f"found-{actor.id}", type="tertiary",
+            st.button(md_escape(words), key=f"found-{actor.id}", type="tertiary", width="stretch",
                       on_click=state.select, args=("node", actor.id))  # fmt: skip
     if found.actions:
         st.caption(t("explore.results_actions"))
         for action in found.actions[:SHOWN]:
             words = f"{action.action} · {counted(action.count, 'sentences', lang)}"
-            st.button(md_escape(words), key=f"found-action-{action.action}", type="tertiary",
+            st.button(md_escape(words), key=f"found-action-{action.action}", type="tertiary", width="stretch",
                       on_click=_filter_action, args=(action.action,))  # fmt: skip
     if found.sentences:
         st.caption(t("explore.results_sentences"))
         places = {(d["doc"], d["start"]): key for _, _, key, d in shown.graph.edges(keys=True, data=True)}
-        for number, hit in enumerate(found.sentences[:SHOWN]):
+        # Those that give an arrow come first; sorting keeps the search's order among equals.
+        hits = sorted(found.sentences, key=lambda h: (h.doc, h.start) not in places)
+        for number, hit in enumerate(hits[:SHOWN]):
             _sentence(hit, places.get((hit.doc, hit.start)), number)
 
 
@@ -50,8 +52,10 @@ def _sentence(hit: SentenceHit, triple: str | None, number: int) -> None:
     label = md_escape(f"« {words} »")
     key = f"found-sentence-{number}-{hit.doc}-{hit.start}"
     if triple is not None:
-        st.button(label, key=key, type="tertiary", on_click=state.select, args=("edge", triple))
-    elif st.button(f"{label} · {t('explore.no_arrow')}", key=key, type="tertiary"):
+        st.button(
+            label, key=key, type="tertiary", width="stretch", on_click=state.select, args=("edge", triple)
+        )
+    elif st.button(f"{label} · {t('explore.no_arrow')}", key=key, type="tertiary", width="stretch"):
         open_document(hit.doc)
 
 

@@ -24,6 +24,7 @@ from graphx.graph import METRICS, Community, membership
 TABLE, SCATTER = "actors-table", "actors-scatter"
 _ACTOR = "graphx_actor_sheet"
 MAX_MEMBERS = 12
+LABELS = "#8a8f98"  # of the scatter: legible on light and dark
 
 
 def page() -> None:
@@ -76,10 +77,13 @@ def _table(corpus: Corpus, frame: pd.DataFrame, found: list[Community]) -> None:
     names = list(METRICS)
     metric = st.selectbox(t("actors.metric"), names, names.index("pagerank"), key="actors-metric",
                           format_func=namer("metrics.", names), width=260)  # fmt: skip
-    st.caption(t(f"meanings.{metric}"))
-    if metric in SIZES and st.button(t("actors.size_nodes"), key="size-nodes", type="tertiary"):
-        state.set_view(replace(state.view(), size_by=metric))
-        st.switch_page("views/explore.py")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(t(f"meanings.{metric}"))
+        if metric in SIZES and st.button(
+            t("actors.size_nodes"), key="size-nodes", type="tertiary", width=290
+        ):
+            state.set_view(replace(state.view(), size_by=metric))
+            st.switch_page("views/explore.py")
     ordered = frame.sort_values([metric, "name"], ascending=[False, True])
     nodes = corpus.graph.nodes
     table = pd.DataFrame(
@@ -164,10 +168,8 @@ def _chart(data: pd.DataFrame, across: str, up: str, lang: str) -> Any:
         color=colour, shape=alt.Shape("kind:N", title=None, scale=alt.Scale(domain=present)), tooltip=tooltip
     )
     top = data.assign(rank=data["x"].rank(pct=True) + data["y"].rank(pct=True)).nlargest(12, "rank")
-    labels = (
-        alt.Chart(top).mark_text(align="left", dx=9, dy=-4, limit=150).encode(x="x:Q", y="y:Q", text="name:N")
-    )
-    return alt.layer(dots.add_params(picked), labels)
+    text = alt.Chart(top).mark_text(align="left", dx=9, dy=-4, limit=150, color=LABELS)
+    return alt.layer(dots.add_params(picked), text.encode(x="x:Q", y="y:Q", text="name:N"))
 
 
 def _sheet(corpus: Corpus, visible: Shown) -> None:

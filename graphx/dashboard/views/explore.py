@@ -57,7 +57,10 @@ def _body(corpus: Corpus, visible: Shown, wanted: Filter) -> None:
     with right, st.container(height=HEIGHT + 42, border=True, key="reading-panel"):
         show_panel(corpus, visible)
     st.markdown(f"**{t('explore.table')}**")
-    show_table(drawn_relations(payload, visible), names_of(visible.graph))
+    rows = drawn_relations(payload, visible)
+    show_table(rows, names_of(visible.graph))
+    if len(rows) < len(visible.relations):
+        st.caption(t("explore.table_cut", rows=len(rows), all_rows=len(visible.relations)))
 
 
 page()

@@ -25,7 +25,8 @@ const GraphxNetwork = (() => {
 
   // `full…` is what was asked for; `label`, `size` and `width` are what this zoom makes of it.
   function withText(item) {
-    return { ...item, full: (item.label || '').trim(), label: ' ', fullSize: item.size, fullWidth: item.width };
+    const { title, ...rest } = item;
+    return { ...rest, hint: title, full: (item.label || '').trim(), label: ' ', fullSize: item.size, fullWidth: item.width };
   }
 
   // Replace what changed and keep the rest where it is: the reader's place on the map is theirs.
@@ -141,12 +142,35 @@ const GraphxNetwork = (() => {
     return null;
   }
 
+  // Our own tooltip: that of vis names another arrow than the one a click would take, where several lie close.
+  function showTip(state, item, event) {
+    if (!item || !item.hint) return;
+    const { host, tip } = state;
+    host.style.cursor = 'pointer';
+    tip.textContent = item.hint;
+    tip.hidden = false;
+    const place = event.pointer.DOM;
+    const right = Math.min(place.x + 14, host.clientWidth - tip.offsetWidth - 6);
+    const below = place.y + 18 + tip.offsetHeight < host.clientHeight ? place.y + 18 : place.y - tip.offsetHeight - 10;
+    tip.style.left = `${Math.max(right, 6)}px`;
+    tip.style.top = `${Math.max(below, 6)}px`;
+  }
+
+  function hideTip(state) {
+    state.host.style.cursor = '';
+    state.tip.hidden = true;
+  }
+
   function create(host, data, handlers) {
     const nodes = new vis.DataSet(data.nodes.map(withText));
     const edges = new vis.DataSet(data.edges.map(withText));
     const theme = colours(host);
     const network = new vis.Network(host, { nodes, edges }, themed(data.options, theme));
-    const state = { host, network, nodes, edges, handlers, selection: null, theme, faded: fadedText(theme), fontSize: 0 };
+    const tip = host.ownerDocument.createElement('div');
+    tip.className = 'graphx-tip';
+    tip.hidden = true;
+    host.append(tip);
+    const state = { host, tip, network, nodes, edges, handlers, selection: null, theme, faded: fadedText(theme), fontSize: 0 };
     network.on('click', (parameters) => {
       const selection = picked(parameters, edges);
       select(state, selection);
@@ -155,10 +179,9 @@ const GraphxNetwork = (() => {
     network.on('doubleClick', (parameters) => {
       if (parameters.nodes.length && state.handlers.expand) state.handlers.expand(parameters.nodes[0]);
     });
-    network.on('hoverNode', () => { host.style.cursor = 'pointer'; });
-    network.on('hoverEdge', () => { host.style.cursor = 'pointer'; });
-    network.on('blurNode', () => { host.style.cursor = ''; });
-    network.on('blurEdge', () => { host.style.cursor = ''; });
+    network.on('hoverNode', (event) => showTip(state, nodes.get(event.node), event));
+    network.on('hoverEdge', (event) => showTip(state, edges.get(event.edge), event));
+    ['blurNode', 'blurEdge', 'zoom', 'dragStart'].forEach((event) => network.on(event, () => hideTip(state)));
     ['zoom', 'dragEnd', 'resize', 'animationFinished'].forEach((event) => network.on(event, () => refreshSoon(state)));
     network.once('afterDrawing', () => { host.dataset.drawn = 'true'; });
     fit(state, false);
