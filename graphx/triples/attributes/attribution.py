@@ -89,7 +89,7 @@ def _announces(clause: Clause, governor: Word, current: Word) -> bool:
 
 def _is_said(clause: Clause, current: Word, frame: Word) -> bool:
     """Tell whether a dependent is what the frame says, not who says it, when, or to whom."""
-    if current.relation in ("ccomp", "parataxis"):
+    if current.relation in ("ccomp", "parataxis") or current.deprel == "csubj:pass":
         return True
     if clause.is_a(frame, "accusation") and current.feature("VerbForm") in ("Inf", "Ger", "Part"):
         return True

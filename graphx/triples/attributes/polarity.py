@@ -48,18 +48,23 @@ def _chain(clause: Clause, predicate: Word) -> list[Word]:
 def _reaches(clause: Clause, governor: Word, current: Word) -> bool:
     if clause.is_a(governor, "denial"):
         return False  # who doesn't deny an act doesn't say that there was none
-    if current.relation == "xcomp" and (is_verb(governor) or governor.upos == "ADJ"):
-        return True
+    if current.relation == "xcomp" or _is_without(clause, current):
+        return True  # "n'est pas parti *sans remercier* X": he did thank
     if current.relation == "ccomp":
         return not is_finite(clause, current)
-    if current.relation == "conj" and is_verb(current):
+    if current.relation == "conj":
         # the second verb shares the first one's auxiliary: "n'a ni signé ni ratifié"
         opposed = {c.form.lower() for c in clause.tree.children(current, "cc")}
         if opposed & clause.lexicon.markers.get("adversative", frozenset()):
             return False
-        bare = not clause.tree.child(current, "aux", "nsubj", "cop")
-        return bare and not is_finite(clause, current)
-    return current.relation == "obj" and not is_verb(current) and clause.is_a(governor, "light")
+        return not is_finite(clause, current)
+    return current.relation == "obj" and clause.is_a(governor, "light")
+
+
+def _is_without(clause: Clause, word: Word) -> bool:
+    """Tell whether *sans* opens the clause of a verb."""
+    marks = {c.form.lower() for c in clause.tree.children(word, "mark")}
+    return bool(marks & clause.lexicon.markers.get("without", frozenset()))
 
 
 def _is_said(clause: Clause, word: Word) -> bool:
@@ -77,17 +82,17 @@ def _negates(clause: Clause, word: Word, *, weak: bool) -> bool:
     words = markers.get("negation", frozenset()) | markers.get("negation_determiner", frozenset())
     if form in markers.get("negation_weak", ()):
         return False
-    if word.relation in ("mark", "case") and form in markers.get("without", ()):
+    if form in markers.get("without", ()):
         return True
     if form in markers.get("negation_paired", ()):
         return weak
-    return form in words or word.lemma.lower() in words or word.feature("Polarity") == "Neg"
+    return form in words or word.feature("Polarity") == "Neg"
 
 
 def _is_refused(clause: Clause, word: Word) -> bool:
     """Tell whether the governing verb says that the act doesn't happen: refuse, fail, prevent."""
     governor = clause.tree.head(word)
-    if governor is None or not is_verb(governor) or not clause.is_a(governor, "refusal"):
+    if governor is None or not clause.is_a(governor, "refusal"):
         return False
     if word.relation == "obj":
         return True

@@ -18,6 +18,10 @@ SPEAKERS = [
     ("fr", "[Séoul] affirme que [Moscou] veut armer [Pyongyang].", "armer", "Séoul"),
     ("fr", "[Séoul] accuse [Moscou] d'armer [Pyongyang].", "armer", "Séoul"),
     ("fr", "[Moscou] nie avoir armé [Pyongyang].", "armé", "Moscou"),
+    ("fr", "[Séoul] a affirmé mardi que [Moscou] a armé [Pyongyang].", "armé", "Séoul"),  # read as advcl
+    ("fr", "[Séoul] accuse [Moscou] : [Pékin] arme [Pyongyang].", "arme", "Séoul"),
+    ("fr", "Une attaque de [Moscou] contre [Kiev], selon [Londres].", "attaque", "Londres"),
+    ("fr", "[Séoul] dénonce le projet de [Moscou] d'armer [Pyongyang].", "armer", "Séoul"),
     ("fr", "[Moscou] dément une attaque de [Minsk] contre [Kiev].", "attaque", "Moscou"),
     ("en", "[Seoul] says that [Russia] armed [North Korea].", "armed", "Seoul"),
     ("en", "According to [Seoul], [Russia] armed [North Korea].", "armed", "Seoul"),
@@ -38,6 +42,15 @@ NOBODY = [
     ("fr", "[Moscou] a armé [Pyongyang].", "armé"),
     ("fr", "[Séoul] affirme que [Moscou] a armé [Pyongyang].", "affirme"),
     ("fr", "[Séoul] affirme que [Moscou], qui arme [Pyongyang], ment.", "arme"),
+    ("fr", "[Séoul] évoque l'attaque de [Moscou] contre [Kiev].", "attaque"),
+    ("fr", "[Séoul] affirme que [Tokyo] a menti pendant la visite de [Poutine] à [Pyongyang].", "visite"),
+    (
+        "fr",
+        "[Séoul] affirme que [Tokyo] a menti pendant un débat sur la visite de [Poutine] à [Pyongyang].",
+        "visite",
+    ),
+    ("fr", "La promesse de [Moscou] à [Kiev] révèle une crise.", "promesse"),
+    ("fr", "[Séoul] affirme, parce que [Moscou] arme [Pyongyang], que [Tokyo] ment.", "arme"),
     ("fr", "[Moscou] promet d'armer [Pyongyang].", "armer"),
     ("fr", "[Séoul] a parlé pendant la visite de [Poutine] à [Pyongyang].", "visite"),
     ("fr", "Pendant la visite de [Poutine] à [Pyongyang], [Séoul] a déclaré que [Tokyo] ment.", "visite"),
@@ -87,12 +100,14 @@ def test_denial_is_told_from_report(lang: str, marked: str, form: str, denies: b
     found = attribution_of(clause, word(clause, form))
     assert found is not None
     assert found.denies is denies
+    assert found.words is None
 
 
 @pytest.mark.parametrize(
     ("lang", "marked", "form"),
     [
         ("fr", "La rumeur que [Moscou] a armé [Pyongyang] inquiète [Séoul].", "armé"),
+        ("en", "It is said that [Russia] armed [North Korea].", "armed"),
         ("en", "The claim that [Russia] armed [North Korea] worries [Seoul].", "armed"),
     ],
 )

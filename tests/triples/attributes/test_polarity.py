@@ -1,9 +1,13 @@
 """Affirmed or negated: each kind of negation beside a sentence that only looks like it."""
 
+from dataclasses import replace
+
 import pytest
 
+from graphx.lexica.load import Lexicon
 from graphx.triples.attributes.polarity import polarity_of
-from tests.triples.attributes.frozen import clause_of, word
+from graphx.triples.clause import read_clause
+from tests.triples.attributes.frozen import clause_of, tree_of, word
 
 NEGATED = [
     ("fr", "Moscou n'a pas livré d'obus à Pyongyang.", "livré"),
@@ -19,6 +23,9 @@ NEGATED = [
     ("fr", "Moscou n'a jamais armé Pyongyang.", "armé"),
     ("fr", "Moscou ne pense pas avoir armé Pyongyang.", "armé"),
     ("fr", "Moscou empêche une attaque de Minsk contre Kiev.", "attaque"),
+    ("fr", "Moscou n'a pas armé et financé Pyongyang.", "financé"),
+    ("fr", "Moscou n'a pas mené d'attaque ou de raid contre Kiev.", "raid"),
+    ("fr", "Moscou n'est pas prêt à armer Pyongyang.", "armer"),
     ("fr", "Moscou n'a ni armé ni financé Pyongyang.", "armé"),
     ("fr", "Moscou n'a ni armé ni financé Pyongyang.", "financé"),
     ("fr", "Moscou n'a pas armé Pyongyang mais critiqué Séoul.", "armé"),
@@ -29,6 +36,7 @@ NEGATED = [
     ("en", "No one in Moscow criticised Pyongyang.", "criticised"),
     ("en", "Putin left without thanking Kim.", "thanking"),
     ("en", "Russia refused to arm North Korea.", "arm"),
+    ("en", "Russia did not let China arm North Korea.", "arm"),
     ("en", "Russia stopped arming North Korea.", "arming"),
     ("en", "Russia did not promise to arm North Korea.", "arm"),
     ("en", "Russia neither armed nor funded North Korea.", "armed"),
@@ -40,6 +48,14 @@ AFFIRMED = [
     ("fr", "Moscou a livré des obus à Pyongyang.", "livré"),
     ("fr", "Moscou ne livre que des obus à Pyongyang.", "livre"),
     ("fr", "Moscou critique Pyongyang de plus en plus.", "critique"),
+    ("fr", "Moscou n'a pas promis de ne pas armer Pyongyang.", "armer"),
+    ("fr", "Poutine n'est pas parti sans remercier Kim.", "remercier"),
+    ("fr", "Moscou n'arme pas Pyongyang et critique Séoul.", "critique"),
+    ("fr", "En armant Pyongyang, Moscou n'a pas aidé Séoul.", "armant"),
+    ("fr", "Moscou refuse un accord et critique Séoul.", "critique"),
+    ("fr", "Pékin refuse un accord pendant la visite de Poutine à Pyongyang.", "visite"),
+    ("fr", "L'attaque de Minsk contre Kiev empêche un accord.", "attaque"),
+    ("fr", "L'attaque de Moscou contre Kiev n'a pas apporté la paix.", "attaque"),
     ("fr", "Une personne à Moscou critique Pyongyang.", "critique"),
     ("fr", "Si jamais Moscou arme Pyongyang, Séoul protestera.", "arme"),
     ("fr", "Poutine est parti pour remercier Kim.", "remercier"),
@@ -64,6 +80,13 @@ AFFIRMED = [
 def test_act_is_negated(lang: str, text: str, form: str) -> None:
     clause = clause_of(lang, text)
     assert polarity_of(clause, word(clause, form)) == "negated"
+
+
+def test_feature_tells_where_the_lexicon_knows_nothing() -> None:
+    tree = tree_of("en", "Russia did not arm North Korea.")
+    words = tuple(replace(w, feats="Polarity=Neg") if w.form == "not" else w for w in tree.words)
+    clause = read_clause(replace(tree, words=words), [], Lexicon("xx"))
+    assert polarity_of(clause, word(clause, "arm")) == "negated"
 
 
 @pytest.mark.parametrize(("lang", "text", "form"), AFFIRMED)
