@@ -62,7 +62,7 @@ const GraphxLabels = (() => {
       const { x, y } = places[n.id];
       const radius = n.fullSize * factor;
       // The names of the first few may lie on a disc: a map without them says nothing.
-      const among = i < ALWAYS ? [texts] : [texts, discs];
+      const among = i < ALWAYS && !must.size ? [texts] : [texts, discs];
       const below = circles(x, y + radius + name * 0.9, n.full, name, 0);
       const above = circles(x, y - radius - name * 0.7, n.full, name, 0);
       if (fits(below, among)) take(n.id, below, 0);
