@@ -99,7 +99,7 @@ def _is_said(clause: Clause, current: Word, frame: Word) -> bool:
         words = clause.lexicon.markers.get("complementizer", frozenset())
         return any(m.form.lower() in words for m in clause.tree.children(current, "mark"))
     if current.relation == "xcomp":
-        return not clause.is_a(frame, "planned", "possible") or clause.is_a(frame, "denial")
+        return not clause.is_a(frame, "planned", "possible")
     if current.relation != "obj":
         return False
     return clause.is_a(frame, "denial") or clause.is_a(current, "intent_noun", "speech_noun")
