@@ -14,7 +14,8 @@ Engine = Literal["spacy", "stanza"]
 EntityType = Literal[
     "person", "state", "organisation", "government", "bloc", "place", "event", "group", "other"
 ]
-MentionKind = Literal["name", "description", "pronoun", "demonym"]
+# A phrase lies around or inside a name, or names an event: it is listed, but no end of a triple and not counted.
+MentionKind = Literal["name", "description", "pronoun", "demonym", "phrase"]
 Via = Literal["capital", "building", "government", "demonym"]
 Polarity = Literal["affirmed", "negated"]
 Modality = Literal["asserted", "reported", "possible", "planned", "denied"]

@@ -6,6 +6,7 @@ from graphx.entities.coreference import resolve as resolve_references
 from graphx.entities.gazetteer import Gazetteer, load_gazetteer
 from graphx.entities.local import local_keys
 from graphx.entities.metonymy import read_metonyms
+from graphx.entities.phrases import find_phrases
 from graphx.entities.recognise import recognise, surface
 from graphx.model import ENTITY_TYPES, Document, EntityType, Mention
 from graphx.tree import Parse
@@ -29,8 +30,8 @@ def find_mentions(
 
     Returns
     -------
-    Mentions in text order. Names and demonyms don't overlap one another. `entity` is a gazetteer id or a
-    key that holds within the document (`type:folded name`), for `resolve_entities`.
+    Mentions in text order. Names and demonyms don't overlap one another; phrases do. `entity` is a
+    gazetteer id or a key that holds within the document (`type:folded name`), for `resolve_entities`.
     """
     known = gazetteer or load_gazetteer()
     ordered = sorted(parses, key=lambda p: (p.engine != _PRIMARY, p.engine))
@@ -48,7 +49,9 @@ def find_mentions(
         read += read_metonyms(tree, here, known) if here else []
     read += names[place:]
     more = resolve_references(document, trees, read, known)
-    return sorted([*read, *more], key=lambda m: (m.start, m.end, m.entity))
+    found = sorted([*read, *more], key=lambda m: (m.start, m.end, m.entity))
+    found += find_phrases(document, trees, found, known)
+    return sorted(found, key=lambda m: (m.start, m.end, m.entity, m.kind))
 
 
 def find_names(document: Document, parses: Sequence[Parse], gazetteer: Gazetteer) -> list[Mention]:

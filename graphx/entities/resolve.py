@@ -79,7 +79,7 @@ def _gather(mentions: Sequence[Mention]) -> dict[str, Gathered]:
     for mention in mentions:
         entry = found[mention.entity]
         entry.docs.add(mention.doc)
-        if mention.kind == "name":
+        if mention.kind == "name" or mention.resolved_by == "event_phrase":
             entry.types[mention.type] += 1
             if mention.via is None:
                 entry.surfaces[mention.surface] += 1

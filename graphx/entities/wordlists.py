@@ -3,10 +3,24 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from graphx.entities.fold import fold
-from graphx.lexica.entities import load_entity_words
+from graphx.lexica.entities import EventRow, load_entity_words
 from graphx.model import EntityType
+
+
+@dataclass(frozen=True)
+class EventWords:
+    """How the nouns of one kind of event say who takes part; see `lexica.entities.EventRow`."""
+
+    event: str
+    needs: Literal["target", "both", "parties"]
+    owners: frozenset[str]  # prepositions as they are written, folded only are the fillers
+    agents: frozenset[str]
+    targets: frozenset[str]
+    between: frozenset[str]
+    fillers: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -36,6 +50,7 @@ class Words:
     works: frozenset[str]
     small_words: frozenset[str]
     governments: frozenset[str]
+    events: Mapping[str, EventWords]  # folded noun -> its kind
 
 
 @cache
@@ -66,6 +81,19 @@ def words_of(lang: str) -> Words:
         works=_folded(words.works),
         small_words=_folded(words.small_words),
         governments=_folded(words.governments),
+        events={fold(noun): _event(row) for row in words.events for noun in row.words},
+    )
+
+
+def _event(row: EventRow) -> EventWords:
+    return EventWords(
+        event=row.event,
+        needs=row.needs,
+        owners=frozenset(row.owners),
+        agents=frozenset(row.agents),
+        targets=frozenset(row.targets),
+        between=frozenset(row.between),
+        fillers=_folded(row.fillers),
     )
 
 

@@ -38,6 +38,21 @@ class _TopicRow(BaseModel):
     words: Annotated[list[Word], Field(min_length=1)]
 
 
+class EventRow(BaseModel):
+    """Nouns of one kind of event, and what says whose it is; see `entities.phrases.event_phrase`."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    event: Word
+    needs: Literal["target", "both", "parties"]
+    words: Annotated[tuple[Word, ...], Field(min_length=1, strict=False)]
+    owners: Annotated[tuple[Word, ...], Field(strict=False)] = ()
+    agents: Annotated[tuple[Word, ...], Field(strict=False)] = ()
+    targets: Annotated[tuple[Word, ...], Field(strict=False)] = ()
+    between: Annotated[tuple[Word, ...], Field(strict=False)] = ()
+    fillers: Annotated[tuple[Word, ...], Field(strict=False)] = ()
+
+
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -63,6 +78,7 @@ class _File(BaseModel):
     works: list[Word] = []
     small_words: list[Word] = []
     governments: list[Word] = []
+    events: list[EventRow] = []
 
 
 @dataclass(frozen=True)
@@ -90,6 +106,7 @@ class EntityWords:
     plural_determiners: frozenset[str] = _NONE  # before a people or group: "les"
     works: frozenset[str] = _NONE  # beside a quoted title: "film"
     small_words: frozenset[str] = _NONE  # lower-case words inside a title without quotation marks: "of"
+    events: tuple[EventRow, ...] = ()
     governments: frozenset[str] = _NONE  # with a person's name they are one body: "administration Trump"
 
 
@@ -136,4 +153,5 @@ def load_entity_words(lang: str) -> EntityWords:
         works=frozenset(rows.works),
         small_words=frozenset(rows.small_words),
         governments=frozenset(rows.governments),
+        events=tuple(rows.events),
     )

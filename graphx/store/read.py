@@ -101,7 +101,9 @@ def entities(connection: sqlite3.Connection) -> dict[str, Entity]:
 
 def mention_counts(connection: sqlite3.Connection) -> dict[str, MentionCount]:
     """How often each entity is mentioned, and in how many documents."""
-    rows = connection.execute("SELECT entity, COUNT(*), COUNT(DISTINCT doc) FROM mention GROUP BY entity")
+    rows = connection.execute(
+        "SELECT entity, COUNT(*), COUNT(DISTINCT doc) FROM mention WHERE kind <> 'phrase' GROUP BY entity"
+    )
     return {entity: MentionCount(*counts) for entity, *counts in rows}
 
 

@@ -99,7 +99,7 @@ def read_clause(tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon) -> Cl
     demonyms: dict[int, list[Mention]] = {}
     inside: dict[int, int] = {}
     for mention in mentions:
-        if mention.end <= tree.start or mention.start >= tree.end:
+        if mention.kind == "phrase" or mention.end <= tree.start or mention.start >= tree.end:
             continue
         head = _head(tree, mention)
         if head is None:
