@@ -79,7 +79,7 @@ def _rule(rule: Rule) -> str:
     prose = _EXAMPLE.sub("", rule.doc + "\n").strip()
     shown = "\n".join(examples)
     on = "a verb" if rule.on == "verb" else "an event noun, or a noun with a copula"
-    place = f"On {on}; construction {rule.construction}."
+    place = f"On {on}; [construction {rule.construction}](constructions.md)."
     return f"\n## {rule.name}\n\n{place}\n\n{prose}\n\n```text\n{shown}\n```\n"
 
 
