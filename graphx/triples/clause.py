@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graphx.lexica.endings import verb_lemma
 from graphx.lexica.load import Lexicon
@@ -9,6 +10,13 @@ from graphx.model import Mention
 from graphx.tree import Tree, Word
 
 _NOMINAL = ("PROPN", "NOUN", "PRON", "NUM", "SYM", "X", "ADJ", "VERB", "DET")
+
+
+class Note(NamedTuple):
+    """Why a rule stopped; `near` where the word was one for the rule."""
+
+    text: str
+    near: bool = True
 
 
 @dataclass(frozen=True)
@@ -20,7 +28,7 @@ class Clause:
     actors: dict[int, tuple[Mention, ...]]  # id of the heading word -> names, descriptions, pronouns
     demonyms: dict[int, tuple[Mention, ...]]  # id of an adjective -> the states that it stands for
     inside: dict[int, int]  # id of a word inside a mention -> id of the heading word
-    notes: list[str] | None = field(default=None, compare=False)  # filled when somebody asks why
+    notes: list[Note] | None = field(default=None, compare=False)  # filled when somebody asks why
 
     def lemma(self, word: Word) -> str:
         """Key of a verb or noun in the lexicon: lower case, with its reflexive pronoun or particle."""
@@ -80,7 +88,12 @@ class Clause:
     def note(self, text: str) -> None:
         """Keep a line for `explain`; costs nothing where nobody asked."""
         if self.notes is not None:
-            self.notes.append(text)
+            self.notes.append(Note(text))
+
+    def unfit(self, text: str) -> None:
+        """Keep a line for `explain` that says why a rule isn't for such a word at all."""
+        if self.notes is not None:
+            self.notes.append(Note(text, near=False))
 
 
 def read_clause(tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon) -> Clause:

@@ -19,6 +19,8 @@ class Trial:
     word: str
     found: tuple[str, ...]
     why: tuple[str, ...]
+    word_id: int = 0  # place of the word in its sentence, 1-based
+    near: bool = True  # False where the rule isn't for such a word ("the verb is none of movement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,11 @@ def explain(tree: Tree, mentions: Sequence[Mention], lexicon: Lexicon) -> Explan
     here = [m for m in mentions if m.start < tree.end and m.end > tree.start]
     trials: list[Trial] = []
     for word, name, drafts in apply_rules(clause):
-        why = tuple(dict.fromkeys(notes))
+        why = () if drafts else tuple(dict.fromkeys(note.text for note in notes))
+        near = bool(drafts) or any(note.near for note in notes)
         notes.clear()
-        trials.append(Trial(name, word.form, tuple(draft_in_words(d) for d in drafts), () if drafts else why))
+        found = tuple(draft_in_words(d) for d in drafts)
+        trials.append(Trial(name, word.form, found, why, word.id, near))
     return Explanation(
         tree, tuple((m.surface, m.entity, m.resolved_by or m.kind) for m in here), tuple(trials)
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
+from graphx.triples.reasons import Sought, note_missing
 from graphx.triples.sources import themes
 
 
@@ -14,18 +15,17 @@ def pair(
     sources: Sequence[End],
     targets: Sequence[End],
     *,
-    theme: Word | None = None,
+    sought: Sought = ("other party", ()),
     symmetric: bool = False,
 ) -> Iterator[Draft]:
-    """Draft an arrow from each source to each target; the verb's own object is the theme by default."""
-    if not sources:
-        clause.note("no actor is the subject")
+    """Draft an arrow from each source to each target; the verb's own object is the theme.
+
+    `sought` says, for `explain`, what the targets should have been.
+    """
+    note_missing(clause, verb, sources, targets, sought)
+    if not sources or not targets:
         return
-    if not targets:
-        clause.note("no actor stands where this rule looks for one")
-        return
-    if theme is None:
-        theme = next(iter(themes(clause, verb)), None)
+    theme = next(iter(themes(clause, verb)), None)
     for source in sources:
         for target in targets:
             if source.mention.entity != target.mention.entity:

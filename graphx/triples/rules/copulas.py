@@ -26,13 +26,16 @@ def copular_relation(clause: Clause, noun: Word) -> Iterator[Draft]:
     """
     copula = clause.tree.child(noun, "cop")
     if copula is None or not clause.is_a(noun, "relational"):
-        clause.note("no copula with a noun of relation")
+        clause.unfit("no *être* or *be* with a noun such as ally, rival, partner")
         return
     owners = [c for c, _ in dependents(clause, noun)]
     targets = [e for c in owners for e in ends(clause, c)]
     if clause.is_a(noun, "symmetric_relation"):
         targets += adjective_states(clause, noun)
+    if not targets:
+        clause.note(f"“{noun.form}” names no actor whose it is")
     lemma = (copula.lemma or copula.form).lower()
+    clause.note("its subject is no other actor")
     for subject in subjects(clause, noun):
         for source in ends(clause, subject.word, subject.how):
             for target in targets:
@@ -54,14 +57,16 @@ def copular_undergoing(clause: Clause, noun: Word) -> Iterator[Draft]:
     => nothing
     """
     if not clause.tree.child(noun, "case"):
+        clause.unfit("no preposition stands before the noun")
         return
     events = [noun]
     if clause.is_a(noun, "undergo_noun"):
         events = [c for c, case in dependents(clause, noun) if clause.marks(case, "of")]
     elif not clause.marked(noun, "under"):
-        clause.note("the subject is under nothing")
+        clause.unfit("the subject is under nothing")
         return
     targets = [e for s in subjects(clause, noun) for e in ends(clause, s.word, s.how)]
+    clause.note("no event of an actor's, or its subject is no actor")
     for event in events:
         entry = event_noun(clause, event)
         for source in noun_agents(clause, event, entry) if entry is not None else ():

@@ -7,6 +7,7 @@ from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
 from graphx.triples.ends import ends, obliques
 from graphx.triples.pairs import pair
+from graphx.triples.reasons import phrases_of
 from graphx.triples.registry import rule
 from graphx.triples.rules.recipients import receivers
 from graphx.triples.sources import agents, is_passive
@@ -30,10 +31,12 @@ def oblique_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
     => nothing
     """
     if is_passive(clause, verb) and not agents(clause, verb):
+        clause.unfit("the verb is passive and names no doer")
         return
     targets = sides(clause, verb)
     symmetric = any("partner" in e.how for e in targets) and clause.is_a(verb, "reciprocal", "collective")
-    yield from pair(clause, verb, agents(clause, verb), targets, symmetric=symmetric)
+    sought = ("phrase with a preposition", phrases_of(clause, verb))
+    yield from pair(clause, verb, agents(clause, verb), targets, sought=sought, symmetric=symmetric)
 
 
 def sides(clause: Clause, verb: Word) -> list[End]:

@@ -7,6 +7,7 @@ from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft
 from graphx.triples.nouns import event_noun, names_an_actor
 from graphx.triples.pairs import couples
+from graphx.triples.reasons import note_no_couple
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, patients
 
@@ -25,12 +26,17 @@ def denied_event(clause: Clause, verb: Word) -> Iterator[Draft]:
     => nothing
     """
     if not clause.is_a(verb, "denial"):
-        clause.note("the verb denies nothing")
+        clause.unfit("the verb denies nothing")
         return
     deniers = agents(clause, verb)
-    for noun in patients(clause, verb):
+    denied = patients(clause, verb)
+    if not denied:
+        clause.note("no event noun is what it denies")
+    for noun in denied:
         if event_noun(clause, noun) is None or names_an_actor(clause, noun):
+            clause.note(f"“{noun.form}” is no event that the deniers would share")
             continue
+        note_no_couple(clause, deniers)
         for first, second in couples(deniers):
             lemma = (noun.lemma or noun.form).lower()
             yield Draft(first, noun, second, lemma, clause=verb, symmetric=True, denied=True)

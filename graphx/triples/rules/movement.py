@@ -25,9 +25,10 @@ def movement(clause: Clause, verb: Word) -> Iterator[Draft]:
     => nothing
     """
     if not clause.is_a(verb, "movement"):
-        clause.note("the verb is none of movement")
+        clause.unfit("the verb is none of movement")
         return
     if is_passive(clause, verb) and not agents(clause, verb):
+        clause.note("the verb is passive and names no actor who moves")
         return
     places = [
         c
@@ -39,4 +40,4 @@ def movement(clause: Clause, verb: Word) -> Iterator[Draft]:
     reached = [
         e for p in places for e in ends(clause, p) if e.mention.type not in ("person", "other", "event")
     ]
-    yield from pair(clause, verb, agents(clause, verb), reached)
+    yield from pair(clause, verb, agents(clause, verb), reached, sought=("place or actor reached", places))

@@ -7,6 +7,7 @@ from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
 from graphx.triples.ends import ends
 from graphx.triples.nouns import adjective_states, aims_at, dependents, event_noun, noun_agents, noun_targets
+from graphx.triples.reasons import note_no_doer, note_only_itself
 from graphx.triples.registry import rule
 from graphx.triples.rules.counterparts import sides
 from graphx.triples.rules.recipients import receivers
@@ -35,14 +36,22 @@ def nested_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
     => nothing
     """
     if clause.is_a(verb, "stative", "instrumental") and not clause.is_a(verb, "light"):
-        clause.note("the verb says a state or a means")
+        clause.note(f"“{clause.lemma(verb)}” says a state or a means: what its object holds takes no part")
         return
     sources = agents(clause, verb)
     if not sources or receivers(clause, verb) or sides(clause, verb):
-        clause.note("no actor is the subject, or the verb has its other party")
+        if sources:
+            clause.note("the verb has its other party beside the object")
+        note_no_doer(clause, verb, sources)
         return
-    for noun in holders(clause, verb):
+    nouns = holders(clause, verb)
+    if not nouns:
+        clause.note("no thing is its object or argument, in whose phrase an actor could stand")
+    for noun in nouns:
         inner = _owners(clause, noun) or list(inner_actors(clause, noun, _DEPTH, verb))
+        if not inner:
+            clause.note(f"no actor stands in the phrase of “{noun.form}”, or it only says where or when")
+        note_only_itself(clause, sources, inner)
         light = clause.is_a(verb, "light") and event_noun(clause, noun) is not None
         action, lemma = (noun, (noun.lemma or noun.form).lower()) if light else (verb, clause.lemma(verb))
         for source in sources:

@@ -15,6 +15,7 @@ from graphx.triples.nouns import (
     noun_targets,
 )
 from graphx.triples.pairs import couples
+from graphx.triples.reasons import note_no_couple, note_only_itself
 from graphx.triples.registry import rule
 from graphx.triples.sources import subjects
 
@@ -34,7 +35,7 @@ def event_noun_parties(clause: Clause, noun: Word) -> Iterator[Draft]:
     """
     entry = event_noun(clause, noun)
     if entry is None:
-        clause.note("no event noun of the lexicon")
+        clause.unfit("no event noun of the lexicon")
         return
     doers = noun_agents(clause, noun, entry) or [
         e
@@ -42,7 +43,9 @@ def event_noun_parties(clause: Clause, noun: Word) -> Iterator[Draft]:
         if clause.tree.child(noun, "cop")
         for e in ends(clause, s.word, s.how)
     ]
-    for source, target in _different(doers, noun_targets(clause, noun, entry)):
+    targets = noun_targets(clause, noun, entry)
+    _note_parties(clause, noun, doers, targets)
+    for source, target in _different(doers, targets):
         yield Draft(source, noun, target, (noun.lemma or noun.form).lower(), symmetric=entry.symmetric)
 
 
@@ -60,6 +63,7 @@ def event_noun_of_patient(clause: Clause, noun: Word) -> Iterator[Draft]:
     => nothing
     """
     if event_noun(clause, noun) is None:
+        clause.unfit("no event noun of the lexicon")
         return
     tree = clause.tree
     parts = dependents(clause, noun)
@@ -68,6 +72,7 @@ def event_noun_of_patient(clause: Clause, noun: Word) -> Iterator[Draft]:
     doers += [e for w in below for e in ends(clause, w, ("noun_agent",))]
     doers = doers or adjective_states(clause, noun)
     patients = [e for c, case in parts if clause.marks(case, "of") for e in ends(clause, c, ("patient",))]
+    _note_parties(clause, noun, doers, patients)
     for source, target in _different(doers, patients):
         yield Draft(source, noun, target, (noun.lemma or noun.form).lower())
 
@@ -87,11 +92,13 @@ def event_noun_between(clause: Clause, noun: Word) -> Iterator[Draft]:
     """
     entry = event_noun(clause, noun)
     if entry is None:
+        clause.unfit("no event noun of the lexicon")
         return
     parties = noun_parties(clause, noun, entry)
     if not (entry.symmetric or any("parties" in e.how for e in parties)):
-        clause.note("the event is not mutual")
+        clause.note(f"“{noun.form}” is no act that both sides do together")
         return
+    note_no_couple(clause, parties)
     for first, second in couples(parties):
         yield Draft(first, noun, second, (noun.lemma or noun.form).lower(), symmetric=True)
 
@@ -110,13 +117,23 @@ def noun_between(clause: Clause, noun: Word) -> Iterator[Draft]:
     => nothing
     """
     if noun.upos != "NOUN" or event_noun(clause, noun) is not None or clause.is_a(noun, "gap_noun"):
-        clause.note("a gap, or an event noun of the lexicon")
+        clause.unfit("a gap, or an event noun of the lexicon")
         return
+    clause.unfit("no two actors under *entre* or *between*")
     for child in clause.tree.children(noun, "nmod"):
         if clause.marked(child, "between"):
             parties = [e for e in ends(clause, child, ("parties",)) if e.mention.type != "place"]
             for first, second in couples(parties):
                 yield Draft(first, noun, second, noun.lemma.lower(), symmetric=True)
+
+
+def _note_parties(clause: Clause, noun: Word, doers: list[End], targets: list[End]) -> None:
+    """Note which party of an event isn't named."""
+    if not doers:
+        clause.note(f"no actor is named who does “{noun.form}”")
+    if not targets:
+        clause.note(f"no actor is named to whom “{noun.form}” is done")
+    note_only_itself(clause, doers, targets)
 
 
 def _different(sources: list[End], targets: list[End]) -> Iterator[tuple[End, End]]:

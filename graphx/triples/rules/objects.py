@@ -26,17 +26,19 @@ def direct_object(clause: Clause, verb: Word) -> Iterator[Draft]:
     en: [Seoul] criticised the plan.
     => nothing
     """
-    if is_passive(clause, verb) or clause.is_a(verb, "stative", "utterance"):
-        clause.note("a passive, or a verb of state or utterance, whose object is no actor")
+    if is_passive(clause, verb):
+        clause.unfit("the verb is passive")
+        return
+    if clause.is_a(verb, "stative", "utterance"):
+        clause.note(f"“{clause.lemma(verb)}” is a verb of state or of speech: its object undergoes nothing")
         return
     objects = [c for c in clause.tree.children(verb, "obj") if not clause.is_reflexive(c)]
     if not objects and clause.is_a(verb, "object_control", "causative"):
         # "helps X build": a parser may take X for the subject of *build* alone
         bare = [c for c in clause.tree.children(verb, "ccomp", "xcomp") if not is_finite(clause, c)]
         objects = [s for c in bare for s in clause.tree.children(c, "nsubj")]
-    yield from pair(
-        clause, verb, agents(clause, verb), [e for o in objects for e in ends(clause, o, led=True)]
-    )
+    targets = [e for o in objects for e in ends(clause, o, led=True)]
+    yield from pair(clause, verb, agents(clause, verb), targets, sought=("object", objects))
 
 
 @rule(on="verb", construction=8)
@@ -53,6 +55,7 @@ def relative_object(clause: Clause, verb: Word) -> Iterator[Draft]:
     => nothing
     """
     if verb.deprel != "acl:relcl" or is_passive(clause, verb) or clause.is_a(verb, "stative"):
+        clause.unfit("no relative clause with an act")
         return
     pronouns = [c for c in clause.tree.children(verb, "obj") if is_relative(clause, c)]
     antecedents = [a for c in pronouns if (a := antecedent_of(clause, c)) is not None]
@@ -65,4 +68,5 @@ def relative_object(clause: Clause, verb: Word) -> Iterator[Draft]:
     if bare and governor is not None and not any(is_relative(clause, c) for c in clause.tree.subtree(verb)):
         antecedents = [governor]
     targets = [e for a in antecedents for e in ends(clause, a, ("relative_antecedent",))]
-    yield from pair(clause, verb, agents(clause, verb), targets)
+    sought = ("noun before the clause", antecedents)
+    yield from pair(clause, verb, agents(clause, verb), targets, sought=sought)

@@ -27,7 +27,8 @@ def passive_agent(clause: Clause, verb: Word) -> Iterator[Draft]:
     => nothing
     """
     if not is_passive(clause, verb):
-        clause.note("the verb is active")
+        clause.unfit("the verb is active")
         return
-    undergoing = [e for w in patients(clause, verb) for e in ends(clause, w, ("patient",))]
-    yield from pair(clause, verb, agents(clause, verb), undergoing)
+    words = patients(clause, verb)
+    undergoing = [e for w in words for e in ends(clause, w, ("patient",))]
+    yield from pair(clause, verb, agents(clause, verb), undergoing, sought=("subject", words))

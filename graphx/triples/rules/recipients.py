@@ -7,6 +7,7 @@ from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
 from graphx.triples.ends import ends, is_opinion, is_relative, obliques
 from graphx.triples.pairs import pair
+from graphx.triples.reasons import phrases_of
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, themes
 
@@ -27,8 +28,10 @@ def recipient(clause: Clause, verb: Word) -> Iterator[Draft]:
     => nothing
     """
     if clause.is_a(verb, "movement", "stative") and not themes(clause, verb):
+        clause.unfit("a verb of movement or state with nothing that is given")
         return
-    yield from pair(clause, verb, agents(clause, verb), receivers(clause, verb))
+    sought = ("receiver", phrases_of(clause, verb))
+    yield from pair(clause, verb, agents(clause, verb), receivers(clause, verb), sought=sought)
 
 
 def receivers(clause: Clause, verb: Word) -> list[End]:

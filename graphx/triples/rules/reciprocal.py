@@ -8,6 +8,7 @@ from graphx.triples.draft import Draft
 from graphx.triples.ends import ends
 from graphx.triples.nouns import event_noun, names_an_actor
 from graphx.triples.pairs import couples
+from graphx.triples.reasons import note_no_couple
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, is_passive, subjects, themes
 
@@ -25,11 +26,15 @@ def reciprocal_subjects(clause: Clause, verb: Word) -> Iterator[Draft]:
     en: [Putin] and [Kim] smiled.
     => nothing
     """
-    if not clause.is_a(verb, "reciprocal") or (_has_partner(clause, verb) and not clause.reflexive(verb)):
-        clause.note("the verb is not reciprocal here")
+    if not clause.is_a(verb, "reciprocal"):
+        clause.unfit("the verb is none that people do to one another")
+        return
+    if _has_partner(clause, verb) and not clause.reflexive(verb):
+        clause.note("the verb names its other party beside the subject")
         return
     theme = next(iter(themes(clause, verb)), None)
     both = [e for s in subjects(clause, verb) for e in ends(clause, s.word, s.how)]
+    note_no_couple(clause, both)
     for first, second in couples(both):
         yield Draft(first, verb, second, clause.lemma(verb), theme, symmetric=True)
 
@@ -51,13 +56,17 @@ def collective_object(clause: Clause, verb: Word) -> Iterator[Draft]:
     """
     shared = ("reciprocal", "collective", "joint_with", "noun_bearing", "light")
     if is_passive(clause, verb) or _has_partner(clause, verb) or not clause.is_a(verb, *shared):
-        clause.note("the verb is none that its subjects do together")
+        clause.unfit("the verb is none that its subjects do together")
         return
-    for noun in themes(clause, verb):
+    shared_things = themes(clause, verb)
+    if not shared_things:
+        clause.unfit("the verb has no object that could be shared")
+    for noun in shared_things:
         entry = event_noun(clause, noun)
         if entry is None or not entry.symmetric or names_an_actor(clause, noun, besides=agents(clause, verb)):
             clause.note(f"“{noun.form}” is no event that its subjects share")
             continue
+        note_no_couple(clause, agents(clause, verb))
         for first, second in couples(agents(clause, verb)):
             yield Draft(first, verb, second, clause.lemma(verb), noun, symmetric=True)
 

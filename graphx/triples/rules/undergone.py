@@ -7,6 +7,7 @@ from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
 from graphx.triples.ends import ends
 from graphx.triples.nouns import OF, event_noun, noun_agents
+from graphx.triples.reasons import note_missing
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, is_passive
 
@@ -25,15 +26,18 @@ def undergone_event(clause: Clause, verb: Word) -> Iterator[Draft]:
     => nothing
     """
     if not _undergoes(clause, verb) or is_passive(clause, verb):
-        clause.note("the verb does not turn its event round")
+        clause.unfit("the verb does not say that its subject undergoes something")
         return
+    clause.note("no event of an actor's is what it undergoes")
+    targets = agents(clause, verb)
     for noun in _events(clause, verb):
         entry = event_noun(clause, noun)
         if entry is None:
             continue
         doers = _once(noun_agents(clause, noun, entry) + _given_by(clause, noun) + _given_by(clause, verb))
+        note_missing(clause, verb, targets, doers, (f"doer of “{noun.form}”", ()))
         for source in doers:
-            for target in agents(clause, verb):
+            for target in targets:
                 if source.mention.entity != target.mention.entity:
                     yield Draft(source, noun, target, (noun.lemma or noun.form).lower(), clause=verb)
 
