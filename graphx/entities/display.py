@@ -1,11 +1,11 @@
 """What an entity is called, and of what type and country it is."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from graphx.entities.fold import fold
-from graphx.entities.gazetteer import Gazetteer
+from graphx.entities.gazetteer import Actor, Gazetteer
 from graphx.model import Entity, EntityType
 
 _MOST_ALIASES = 40
@@ -14,7 +14,7 @@ _SEARCHED = ("fr", "en", "")  # languages whose names of the gazetteer an actor 
 
 def make_entity(
     entity: str,
-    surfaces: Counter[str],
+    surfaces: Mapping[str, Counter[str]],
     types: Counter[EntityType],
     full: Collection[str],
     names: tuple[str, Gazetteer],
@@ -25,25 +25,51 @@ def make_entity(
     ----------
     entity
         Its id.
-    surfaces, types
-        How often each name was seen, and each type given.
+    surfaces
+        Language of the documents -> how often each name was seen in them.
+    types
+        How often each type was given.
     full
         Folded full names: the display name is the most frequent surface that is one of them.
     names
         Language of the display name, and the gazetteer.
     """
     lang, gazetteer = names
+    seen = sum(surfaces.values(), Counter[str]())
     actor = gazetteer.actors.get(entity)
     if actor is not None:
-        shown = actor.names.get(lang) or next(iter(actor.names.values()))
-        listed = [*_by_frequency(surfaces), *(f.text for f in actor.forms if f.lang in _SEARCHED)]
+        by_lang = {**actor.names, **_spelt(actor, surfaces)}
+        shown = by_lang.get(lang) or next(iter(by_lang.values()))
+        listed = [*_by_frequency(seen), *(f.text for f in actor.forms if f.lang in _SEARCHED)]
         aliases = tuple(a for a in dict.fromkeys(listed) if a != shown)[:_MOST_ALIASES]
-        return Entity(entity, shown, actor.type, MappingProxyType(dict(actor.names)), aliases, actor.country)
+        return Entity(entity, shown, actor.type, MappingProxyType(by_lang), aliases, actor.country)
     kind: EntityType = max(types, key=lambda t: (types[t], t), default="other")
-    whole = Counter({s: n for s, n in surfaces.items() if fold(s) in full}) or surfaces
-    shown = next(iter(_by_frequency(whole)), entity.partition("/")[2].replace("-", " "))
-    aliases = tuple(s for s in _by_frequency(surfaces) if s != shown)[:_MOST_ALIASES]
-    return Entity(entity, shown, kind, aliases=aliases, country=_country(entity, gazetteer))
+    by_lang = {code: _most_frequent(found, full) for code, found in sorted(surfaces.items()) if found}
+    shown = by_lang.get(lang) or _most_frequent(seen, full) or entity.partition("/")[2].replace("-", " ")
+    aliases = tuple(s for s in _by_frequency(seen) if s != shown)[:_MOST_ALIASES]
+    country = _country(entity, gazetteer)
+    return Entity(entity, shown, kind, MappingProxyType(by_lang), aliases, country)
+
+
+def _spelt(actor: Actor, surfaces: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """Return a known person's name as the documents of each language spell it, where that isn't as we do.
+
+    *Andreï Belousov*, where ours is *Andreï Belooussov*; a text that says only *Kim* changes nothing.
+    """
+    found: dict[str, str] = {}
+    for lang, seen in surfaces.items():
+        ours = fold(actor.names.get(lang, "")).split()
+        tokens = {token for name in seen for token in fold(name).split()}
+        whole = Counter({name: n for name, n in seen.items() if " " in fold(name)})
+        if actor.type == "person" and whole and ours[-1:] and ours[-1] not in tokens:
+            found[lang] = _by_frequency(whole)[0]
+    return found
+
+
+def _most_frequent(seen: Counter[str], full: Collection[str]) -> str:
+    """Return the most frequent full name, else the most frequent name; "" where there is none."""
+    whole = Counter({s: n for s, n in seen.items() if fold(s) in full}) or seen
+    return next(iter(_by_frequency(whole)), "")
 
 
 def _by_frequency(surfaces: Counter[str]) -> list[str]:

@@ -32,7 +32,7 @@ class Gathered:
 
     docs: set[str] = field(default_factory=set)
     types: Counter[EntityType] = field(default_factory=Counter)
-    surfaces: Counter[str] = field(default_factory=Counter)  # of names only
+    surfaces: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # by language
 
 
 def resolve_entities(
@@ -40,6 +40,7 @@ def resolve_entities(
     known: Sequence[Entity] = (),
     *,
     lang: str = "fr",
+    langs: Mapping[str, str] | None = None,
     gazetteer: Gazetteer | None = None,
 ) -> Resolution:
     """Join the local actors of all documents to entities; the order of the mentions changes nothing.
@@ -51,12 +52,15 @@ def resolve_entities(
     known
         Entities of an earlier run: where one goes by a name (or alias) of a cluster, it keeps its id.
     lang
-        Language of the display names, as far as the gazetteer knows them.
+        Language of the display names.
+    langs
+        Language of each document; those that it leaves out are in `lang`. An actor has a name for each
+        language that names it.
     gazetteer
         Known names; if None, those of `load_gazetteer()`.
     """
     names = gazetteer or load_gazetteer()
-    gathered = _gather(mentions)
+    gathered = _gather(mentions, langs or {}, lang)
     kinds = _kinds(gathered)
     ids = _ids(gathered, kinds, known, names)
     members: dict[str, list[str]] = defaultdict(list)
@@ -64,7 +68,10 @@ def resolve_entities(
         members[entity].append(key)
     entities = []
     for entity, keys in sorted(members.items()):
-        surfaces = sum((gathered[k].surfaces for k in sorted(keys)), Counter[str]())
+        surfaces: dict[str, Counter[str]] = defaultdict(Counter)
+        for k in sorted(keys):
+            for code, seen in gathered[k].surfaces.items():
+                surfaces[code].update(seen)
         types = sum((gathered[k].types for k in sorted(keys)), Counter[EntityType]())
         full = frozenset(_name_of(k) for k in keys)
         entities.append(make_entity(entity, surfaces, types, full, (lang, names)))
@@ -74,7 +81,7 @@ def resolve_entities(
     return Resolution(tuple(entities), MappingProxyType(assignment))
 
 
-def _gather(mentions: Sequence[Mention]) -> dict[str, Gathered]:
+def _gather(mentions: Sequence[Mention], langs: Mapping[str, str], lang: str) -> dict[str, Gathered]:
     found: dict[str, Gathered] = defaultdict(Gathered)
     for mention in mentions:
         entry = found[mention.entity]
@@ -82,7 +89,7 @@ def _gather(mentions: Sequence[Mention]) -> dict[str, Gathered]:
         if mention.kind == "name" or mention.resolved_by == "event_phrase":
             entry.types[mention.type] += 1
             if mention.via is None:
-                entry.surfaces[mention.surface] += 1
+                entry.surfaces[langs.get(mention.doc, lang)][mention.surface] += 1
     return dict(found)
 
 

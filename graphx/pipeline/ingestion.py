@@ -107,7 +107,8 @@ def resolve(store: Store) -> int:
     known = list(store.entities().values())
     languages = store.counts().languages
     most = max(sorted(languages), key=lambda lang: languages[lang], default="fr")
-    resolution = resolve_entities(store.mentions(local=True), known, lang=most)
+    langs = {document.id: document.lang for document in store.documents()}
+    resolution = resolve_entities(store.mentions(local=True), known, lang=most, langs=langs)
     store.apply_resolution(resolution.entities, resolution.assignment)
     log.info("%d actors", len(resolution.entities))
     return len(resolution.entities)

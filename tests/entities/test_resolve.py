@@ -47,6 +47,29 @@ def test_last_name_alone_joins_no_full_name_of_another_document() -> None:
     assert {e.id for e in resolution.entities} == {"person/kirby", "person/john-kirby"}
 
 
+def test_known_person_is_spelt_as_the_documents_do() -> None:
+    key = "person/andrei-belousov"
+    mentions = [mention("a", "Andreï Belousov", key=key), mention("a", "Belousov", key=key)]
+    (entity,) = resolve_entities(mentions).entities
+    assert (entity.name, entity.names["fr"]) == ("Andreï Belousov", "Andreï Belousov")
+    (entity,) = resolve_entities([mention("a", "Belooussov", key=key)]).entities
+    assert entity.name == "Andreï Belooussov"
+
+
+def test_last_name_alone_leaves_the_known_name() -> None:
+    (entity,) = resolve_entities([mention("a", "Kim", key="person/kim-jong-un")]).entities
+    assert entity.name == "Kim Jong-un"
+
+
+def test_each_language_has_its_spelling() -> None:
+    mentions = [mention("a", "Iouri Ouchakov"), mention("b", "Yuri Ushakov"), mention("b", "Yuri Ushakov")]
+    (entity,) = resolve_entities(mentions, langs={"a": "fr", "b": "en"}).entities
+    assert (entity.name, dict(entity.names)) == (
+        "Iouri Ouchakov",
+        {"en": "Yuri Ushakov", "fr": "Iouri Ouchakov"},
+    )
+
+
 def test_short_form_of_a_document_goes_with_its_full_name() -> None:
     both = [mention("a", "John Kirby"), mention("a", "Kirby", key="person:john kirby")]
     (entity,) = resolve_entities(both).entities
