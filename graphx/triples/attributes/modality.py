@@ -109,7 +109,7 @@ def _of_auxiliaries(clause: Clause, word: Word) -> Modality | None:
 def _of_governor(clause: Clause, word: Word) -> Modality | None:
     """Judge a complement by the verb above it: wanted, planned, asked for, allowed; forced is done."""
     governor = clause.tree.head(word)
-    if governor is None or word.relation not in ("xcomp", "ccomp", "obl", "acl", "advcl", "obj"):
+    if governor is None:
         return None
     if word.feature("VerbForm") == "Inf" and word.relation in ("advcl", "obl", "acl"):
         return _by_purpose(clause, word, governor)
