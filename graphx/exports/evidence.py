@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graphx.exports.relations import Graph
+from graphx.exports.trail import trail_in_words
 from graphx.exports.words import Lang, named, texts
 
 
@@ -80,11 +81,12 @@ def when(data: Mapping[str, Any]) -> str:
 
 
 def reasons(data: Mapping[str, Any], lang: Lang) -> list[str]:
-    """Rule, what resolved a pronoun, engines and the trail, in words."""
+    """Tell step by step how the arrow was found; at the end the rule's name and the engines."""
     page = texts(lang)["page"]
     rule = " + ".join(str(part) for part in (data["rule"], data.get("resolved_by")) if part)
     engines = ", ".join(named("engines", engine, lang) for engine in data["engines"])
-    return [page["rule"].format(rule=rule), page["engines"].format(engines=engines), *data.get("trail", ())]
+    steps = trail_in_words(data.get("trail", ()), lang)
+    return [*steps, page["rule"].format(rule=rule), page["engines"].format(engines=engines)]
 
 
 def titles_of(documents: Iterable[Any]) -> dict[str, str]:
