@@ -7,7 +7,7 @@ from graphx.tree import Tree, Word
 from graphx.triples.attributes.attribution import Attribution, attribution_of
 from graphx.triples.attributes.modality import modality_of
 from graphx.triples.attributes.polarity import polarity_of
-from graphx.triples.attributes.theme import theme_besides, theme_lemmas, theme_phrase
+from graphx.triples.attributes.theme import called, theme_besides, theme_lemmas, theme_phrase
 from graphx.triples.attributes.time import find_times, time_of
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
@@ -71,7 +71,7 @@ def _action_span(clause: Clause, action: Word) -> tuple[int, int]:
 
 def _theme(clause: Clause, draft: Draft) -> str | None:
     own = frozenset((draft.source.word.id, draft.target.word.id))
-    head = draft.theme or theme_besides(clause, draft.action, own)
+    head = called(clause, draft.action) or draft.theme or theme_besides(clause, draft.action, own)
     if head is None:
         return None
     phrase = theme_phrase(clause, head, own)

@@ -127,15 +127,21 @@ def obliques(clause: Clause, verb: Word) -> list[Word]:
     """
     tree = clause.tree
     direct = [c for c in tree.children(verb, "obl", "nmod") if c.deprel not in ("obl:agent", "obl:tmod")]
-    known = {case for cases in clause.lexicon.markers.values() for case in cases}
     below = [
         c
         for a in tree.children(verb, "advmod")
-        if a.upos == "ADV" and not tree.child(a, "fixed")
         for c in tree.children(a, "obl")
-        if f"{a.form.lower()} {tree.case(c)}" not in known
+        if clause.marked(c, "against", "partner") or (a.upos == "ADV" and not _is_preposition(clause, a, c))
     ]
     return [*direct, *below]
+
+
+def _is_preposition(clause: Clause, adverb: Word, word: Word) -> bool:
+    """Tell whether an adverb and the preposition after it are one: "quant à", "à partir de"."""
+    whole = f"{adverb.form.lower()} {clause.tree.case(word)}"
+    return bool(clause.tree.child(adverb, "fixed")) or any(
+        whole in cases for cases in clause.lexicon.markers.values()
+    )
 
 
 def is_opinion(clause: Clause, word: Word) -> bool:

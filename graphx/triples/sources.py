@@ -98,6 +98,12 @@ def _through(found: list[Subject], step: str) -> list[Subject]:
 
 def _shared(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Subject]:
     """Lend the first conjunct's subject: "X a signé et *quitté* Y"."""
+    while is_finite(clause, verb) and is_verb(governor) and not is_finite(clause, governor):
+        # "a reproché à X de partir et a *signé*": a finite verb is no fellow of an infinitive
+        above = clause.tree.head(governor)
+        if above is None:
+            return []
+        governor = above
     if not (is_verb(governor) or clause.tree.child(governor, "nsubj")):
         return []
     return _through(subjects(clause, governor, depth + 1), "shared_subject")
@@ -220,6 +226,11 @@ def patients(clause: Clause, verb: Word) -> list[Word]:
     return [o for c in later for o in clause.tree.children(c, "obj") if o.id > c.id]
 
 
+def _is_named(clause: Clause, word: Word) -> bool:
+    """Tell whether a word stands for an actor itself, not through its complement ("ses colonies de X")."""
+    return any("name_bearer" not in e.how for e in ends(clause, word))
+
+
 def themes(clause: Clause, verb: Word) -> list[Word]:
     """Find patients that are no actors: what is handed over, said or done."""
     found = [antecedent_of(clause, w) or w for w in patients(clause, verb)]
@@ -228,4 +239,4 @@ def themes(clause: Clause, verb: Word) -> list[Word]:
         found = [governor]  # "the records that X made", "the records X made"
     if is_passive(clause, verb):
         found += clause.tree.children(verb, "obj")  # "Kim was given drones"
-    return [w for w in found if w.upos not in ("PRON", "SCONJ") and not ends(clause, w)]
+    return [w for w in found if w.upos not in ("PRON", "SCONJ") and not _is_named(clause, w)]

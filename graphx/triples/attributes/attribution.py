@@ -7,7 +7,7 @@ from graphx.triples.attributes.polarity import polarity_of
 from graphx.triples.clause import Clause
 from graphx.triples.draft import End
 from graphx.triples.ends import ends, is_opinion
-from graphx.triples.sources import agents, is_passive, is_verb, subjects
+from graphx.triples.sources import agents, is_finite, is_passive, is_verb, subjects
 
 _DEEP = 12
 _SAYING = ("SAY", "THREATEN", "ACCUSE", "REQUEST", "REJECT")
@@ -47,17 +47,40 @@ def attribution_of(clause: Clause, predicate: Word) -> Attribution | None:
         if beside is not None:
             return _said_by(clause, beside)
         governor = clause.tree.head(current)
-        if governor is None:
+        if governor is None or _is_the_texts_own(clause, current, governor):
             return None
-        said = _is_frame(clause, governor) and _is_said(clause, current, governor)
-        if said or _announces(clause, governor, current):
-            return _said_by(clause, governor)
-        if current.deprel == "acl:relcl":
-            return None  # what a relative clause tells in passing is the text's own
-        noun = governor if governor.upos == "NOUN" and current.relation in ("acl", "ccomp") else None
-        if noun is not None and clause.is_a(noun, "speech_noun"):
-            return Attribution(noun, words=None)
+        framed = _framed_by(clause, current, governor)
+        if framed is not None:
+            return framed
         current = governor
+    return None
+
+
+def _is_the_texts_own(clause: Clause, current: Word, governor: Word) -> bool:
+    """Tell whether frames further up don't hold for a clause.
+
+    A relative clause tells in passing; a finite verb is no fellow of an infinitive ("reproche à X de partir
+    et *signe*").
+    """
+    if is_verb(governor) and _is_frame(clause, governor) and _is_said(clause, current, governor):
+        return False
+    misplaced = current.relation == "conj" and is_finite(clause, current)
+    if misplaced and is_verb(governor) and not is_finite(clause, governor):
+        return True
+    return current.deprel == "acl:relcl" and not clause.is_a(governor, "speech_noun")
+
+
+def _framed_by(clause: Clause, current: Word, governor: Word) -> Attribution | None:
+    """Read the word above as a frame: a verb of speech, a colon, a noun of speech."""
+    said = _is_frame(clause, governor) and _is_said(clause, current, governor)
+    if said or _announces(clause, governor, current):
+        return _said_by(clause, governor)
+    if (
+        governor.upos == "NOUN"
+        and current.relation in ("acl", "ccomp")
+        and clause.is_a(governor, "speech_noun")
+    ):
+        return Attribution(governor, words=None)
     return None
 
 
@@ -87,10 +110,20 @@ def _announces(clause: Clause, governor: Word, current: Word) -> bool:
     return any(w.form == ":" for w in between) and category in _SAYING and bool(agents(clause, governor))
 
 
+def _is_relative_clause(clause: Clause, current: Word, frame: Word) -> bool:
+    """Tell whether a "que" clause belongs to the noun before it: "décrit *les jours que* X passe"."""
+    opener = next((m for m in clause.tree.children(current, "mark", "obj") if m.id < current.id), None)
+    if opener is None or opener.id < 2:
+        return False
+    before = clause.tree.word(opener.id - 1)
+    objects = [o for o in clause.tree.children(frame, "obj") if o.id > frame.id]
+    return any(before.id in {w.id for w in clause.tree.subtree(o)} and not ends(clause, o) for o in objects)
+
+
 def _is_said(clause: Clause, current: Word, frame: Word) -> bool:
     """Tell whether a dependent is what the frame says, not who says it, when, or to whom."""
     if current.relation in ("ccomp", "parataxis") or current.deprel == "csubj:pass":
-        return True
+        return not _is_relative_clause(clause, current, frame)
     if clause.is_a(frame, "accusation") and current.feature("VerbForm") in ("Inf", "Ger", "Part"):
         return True
     if current.relation == "advcl" and current.id < frame.id and not clause.tree.child(current, "mark"):

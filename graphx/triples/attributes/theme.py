@@ -46,6 +46,14 @@ def _clause_phrase(clause: Clause, head: Word) -> str:
     return clause.tree.text[start - clause.tree.start : end - clause.tree.start]
 
 
+def called(clause: Clause, verb: Word) -> Word | None:
+    """Find what a verb of naming makes of its object: "décrit la réunion comme *un succès*"."""
+    if not clause.is_a(verb, "naming"):
+        return None
+    named = clause.tree.children(verb, "obl", "xcomp", "advcl")
+    return next((c for c in named if c.upos == "NOUN" and clause.marked(c, "comparison")), None)
+
+
 def theme_besides(clause: Clause, action: Word, ends: frozenset[int]) -> Word | None:
     """Find the theme of an act that has no object of its own.
 
@@ -75,7 +83,9 @@ def theme_besides(clause: Clause, action: Word, ends: frozenset[int]) -> Word | 
 
 def _is_content(clause: Clause, action: Word, child: Word) -> bool:
     """Tell whether a clause says what is asked, promised or reproached: "accuse X *d'armer Y*"."""
-    if child.relation in ("xcomp", "ccomp"):
+    if child.relation == "ccomp":
+        return True
+    if child.relation == "xcomp":
         return child.id > action.id
     marks = {m.form.lower() for m in clause.tree.children(child, "mark", "case")}
     controlled = clause.is_a(action, "object_control") and marks & clause.lexicon.markers.get(
