@@ -78,8 +78,23 @@ class Clause:
 
     def marked(self, word: Word, *roles: str) -> bool:
         """Tell whether the word's preposition is among the markers of one of the roles."""
-        case = self.tree.case(word)
+        case = self.case(word)
         return bool(case) and self.marks(case, *roles)
+
+    def case(self, word: Word) -> str:
+        """Give a word's preposition, a complex one whole: "aux côtés de" for X in "aux côtés de X"."""
+        simple = self.tree.case(word)
+        noun = self.tree.head(word)
+        if not simple or noun is None or not self.marks(simple, "of") or not self.is_case_noun(noun):
+            return simple
+        first = min([noun, *self.tree.children(noun, "case", "det")], key=lambda w: w.id)
+        start, end = first.start - self.tree.start, noun.end - self.tree.start
+        return f"{self.tree.text[start:end].lower()} {simple}"
+
+    def is_case_noun(self, word: Word) -> bool:
+        """Tell whether a noun may be part of a complex preposition and has one before it."""
+        nouns = self.lexicon.markers.get("case_noun", frozenset())
+        return (word.lemma or word.form).lower() in nouns and self.tree.child(word, "case") is not None
 
     def marks(self, case: str, *roles: str) -> bool:
         """Tell whether a preposition is among the markers of one of the roles."""

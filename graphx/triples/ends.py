@@ -123,7 +123,8 @@ def antecedent_of(clause: Clause, word: Word) -> Word | None:
 def obliques(clause: Clause, verb: Word) -> list[Word]:
     """List a verb's prepositional phrases, those under its adverbs too ("sent *west towards X*").
 
-    An adverb that makes a preposition with the one that follows ("quant à", "à partir de") is none.
+    An adverb that makes a preposition with the one that follows ("quant à", "à partir de") is none. Under
+    the noun of a complex preposition ("aux côtés *de X*") the phrase itself is listed.
     """
     tree = clause.tree
     direct = [c for c in tree.children(verb, "obl", "nmod") if c.deprel not in ("obl:agent", "obl:tmod")]
@@ -133,7 +134,8 @@ def obliques(clause: Clause, verb: Word) -> list[Word]:
         for c in tree.children(a, "obl")
         if clause.marked(c, "against", "partner") or (a.upos == "ADV" and not _is_preposition(clause, a, c))
     ]
-    return [*direct, *below]
+    complex_ones = [g for c in direct if clause.is_case_noun(c) for g in tree.children(c, "nmod", "obl")]
+    return [*direct, *below, *(g for g in complex_ones if clause.case(g) != tree.case(g))]
 
 
 def _is_preposition(clause: Clause, adverb: Word, word: Word) -> bool:

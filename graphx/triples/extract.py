@@ -3,18 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from graphx.lexica.load import Lexicon
-from graphx.model import Document, Mention, Triple
+from graphx.model import UNNAMED, Document, Mention, Triple
 from graphx.tree import Parse, Tree, Word
 from graphx.triples.candidate import Candidate, describe
 from graphx.triples.clause import Clause, read_clause
 from graphx.triples.draft import Draft
-from graphx.triples.join import Joined, join_engines
+from graphx.triples.join import Joined, join_engines, text_order
 from graphx.triples.registry import Predicate, rules
 from graphx.triples.sources import is_verb
 
 
 def extract(
-    document: Document, parses: Sequence[Parse], mentions: Sequence[Mention], lexicon: Lexicon
+    document: Document,
+    parses: Sequence[Parse],
+    mentions: Sequence[Mention],
+    lexicon: Lexicon,
+    *,
+    groups: bool = False,
 ) -> list[Triple]:
     """Pull the triples of one document from all its parses.
 
@@ -28,13 +33,40 @@ def extract(
         Its mentions; `entity` may still be a local key, which then stands in the triples' ends.
     lexicon
         Words of the document's language.
+    groups
+        Add the triples that have an unnamed group at an end. The others are what they are without: an
+        unnamed group's mention is seen by a second reading only.
 
     Returns
     -------
     list of Triple
         In text order; one for each pair, act and place in the text, whatever the number of engines.
     """
-    return [triple for triple, _ in extract_described(document, parses, mentions, lexicon)]
+    named = [m for m in mentions if not m.entity.startswith(UNNAMED)]
+    found = extract_described(document, parses, named, lexicon)
+    if groups and len(named) < len(mentions):
+        found = sorted([*found, *_of_groups(document, parses, mentions, lexicon)], key=text_order)
+    return [triple for triple, _ in found]
+
+
+def _of_groups(
+    document: Document, parses: Sequence[Parse], mentions: Sequence[Mention], lexicon: Lexicon
+) -> list[Joined]:
+    """Read the sentences with an unnamed group once more, with it; keep what has it at an end."""
+    places = [m.start for m in mentions if m.entity.startswith(UNNAMED)]
+    candidates = [
+        candidate
+        for parse in parses
+        for tree in parse.trees
+        if any(tree.start <= place < tree.end for place in places)
+        for candidate in read_tree(document, tree, mentions, lexicon)
+        if _unnamed(candidate.draft)
+    ]
+    return join_engines(document, candidates, engines=len(parses))
+
+
+def _unnamed(draft: Draft) -> bool:
+    return any(e.mention.entity.startswith(UNNAMED) for e in (draft.source, draft.target))
 
 
 def extract_described(

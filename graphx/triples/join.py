@@ -30,10 +30,11 @@ def join_engines(document: Document, candidates: Sequence[Candidate], *, engines
             groups.append(group)
         group.append(candidate)
     triples = [_triple(document, group, engines) for group in groups]
-    return sorted(triples, key=_place)
+    return sorted(triples, key=text_order)
 
 
-def _place(joined: Joined) -> tuple[int, int, int, int, str]:
+def text_order(joined: Joined) -> tuple[int, int, int, int, str]:
+    """Sort key: sentence, action and ends by their places in the text."""
     triple = joined[0]
     return triple.start, triple.action_start, triple.source_start, triple.target_start, triple.id
 

@@ -7,7 +7,7 @@ from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import End
 from graphx.triples.ends import ends
-from graphx.triples.sources import is_passive, is_verb
+from graphx.triples.sources import is_passive, is_verb, subjects
 
 OF = ("of", "possessive")  # the markers of an owner
 # Acts that a place can undergo: "une attaque en X", not "un soutien en X".
@@ -45,22 +45,12 @@ def dependents(clause: Clause, noun: Word) -> list[tuple[Word, str]]:
             found += [(g, c) for g, c in below if not clause.marks(c, *OF) and g.id > child.id]
         elif tree.child(child, "det") is None and event_noun(clause, child) is None:
             found += [(g, c) for g, c in below if g.id > child.id]
-        found += [
-            (g, whole) for g, c in below if clause.marks(c, *OF) and (whole := _complex(clause, child, g))
-        ]
+        if clause.is_case_noun(child):
+            found += [(g, clause.case(g)) for g, c in below if clause.marks(c, *OF)]
     for child in tree.children(noun, "acl"):
         if is_passive(clause, child):
             found += [(c, tree.case(c)) for c in tree.children(child, "obl") if not clause.marked(c, "agent")]
     return found
-
-
-def _complex(clause: Clause, noun: Word, below: Word) -> str:
-    """Put a complex preposition together ("de la part de"); "" where the noun makes none."""
-    if (noun.lemma or noun.form).lower() not in clause.lexicon.markers.get("case_noun", ()):
-        return ""
-    first = min([noun, *clause.tree.children(noun, "case", "det")], key=lambda w: w.id)
-    start, end = first.start - clause.tree.start, noun.end - clause.tree.start
-    return f"{clause.tree.text[start:end].lower()} {clause.tree.case(below)}"
 
 
 def noun_agents(clause: Clause, noun: Word, entry: NounEntry) -> list[End]:
@@ -81,6 +71,24 @@ def noun_agents(clause: Clause, noun: Word, entry: NounEntry) -> list[End]:
             ]
             found += [e for c in by for e in ends(clause, c, ("noun_agent",))]
     return [*found, *adjective_states(clause, noun)]
+
+
+def bearers(clause: Clause, noun: Word) -> list[End]:
+    """Find the actor of whom an event noun is said.
+
+    The subject of its copula or of the verb that leads into it ("entrer *en guerre*", "rester *en contact*"),
+    or the actor on whom it hangs without article ("X *en visite*").
+    """
+    tree = clause.tree
+    if tree.child(noun, "cop"):
+        return [e for s in subjects(clause, noun) for e in ends(clause, s.word, s.how)]
+    governor = tree.head(noun)
+    if governor is None or tree.child(noun, "det") or not clause.marked(noun, "state"):
+        return []
+    if noun.relation == "nmod" and governor.id in clause.actors:
+        return ends(clause, governor, ("bearer",))
+    leads = is_verb(governor) and clause.is_a(governor, "stative", "light", "movement", "stay")
+    return [e for s in subjects(clause, governor) for e in ends(clause, s.word, s.how)] if leads else []
 
 
 def adjective_states(clause: Clause, noun: Word) -> list[End]:

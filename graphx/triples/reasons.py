@@ -61,7 +61,7 @@ def no_actor_at(clause: Clause, place: str, words: Sequence[Word]) -> str:
     others = ", ".join(phrase for phrase, actor in phrases if not actor)
     beside = ", ".join(phrase for phrase, actor in phrases if actor)
     parts = [f"its {place} {others} is no actor"] if others else []
-    parts += [f"{beside} only says where, when, why or about what here"] if beside else []
+    parts += [f"{beside} is no {place} here"] if beside else []
     return "; ".join(parts)
 
 

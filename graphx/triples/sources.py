@@ -134,6 +134,16 @@ def _modified(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Su
     if verb.deprel == "acl:relcl" or verb.feature("VerbForm") in ("Part", "Ger"):
         if any(is_relative(clause, c) for c in clause.tree.children(verb, "obj", "obl", "nmod", "iobj")):
             return []
+        if _is_detached(clause, verb, governor):
+            above = next(
+                (a for a in clause.tree.ancestors(governor) if is_verb(a) or clause.tree.child(a, "cop")),
+                None,
+            )
+            return (
+                _through(subjects(clause, above, depth + 1), "detached_participle")
+                if above is not None
+                else []
+            )
         return [Subject(governor, ("relative_clause" if verb.deprel == "acl:relcl" else "participle",))]
     if verb.feature("VerbForm") != "Inf":
         return []
@@ -151,6 +161,13 @@ def _modified(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Su
     if holder is not None and is_verb(holder) and governor.relation in ("obj", "obl", "xcomp"):
         return _through(subjects(clause, holder, depth + 1), "noun_holder")
     return []
+
+
+def _is_detached(clause: Clause, verb: Word, governor: Word) -> bool:
+    """Tell whether a present participle after a comma hangs on a thing: "…, *dépassant* X"."""
+    if verb.deprel == "acl:relcl" or verb.feature("Tense") != "Pres" or verb.id < 2:
+        return False
+    return clause.tree.word(verb.id - 1).form == "," and not ends(clause, governor)
 
 
 def _adverbial(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Subject]:

@@ -66,6 +66,9 @@ def copular_undergoing(clause: Clause, noun: Word) -> Iterator[Draft]:
         clause.unfit("the subject is under nothing")
         return
     targets = [e for s in subjects(clause, noun) for e in ends(clause, s.word, s.how)]
+    governor = clause.tree.head(noun)
+    if noun.relation == "nmod" and governor is not None and governor.id in clause.actors:
+        targets = ends(clause, governor, ("bearer",))  # "les forces de X sous le commandement de Y"
     clause.note("no event of an actor's, or its subject is no actor")
     for event in events:
         entry = event_noun(clause, event)

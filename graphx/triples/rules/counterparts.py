@@ -35,7 +35,7 @@ def oblique_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
         return
     targets = sides(clause, verb)
     symmetric = any("partner" in e.how for e in targets) and clause.is_a(verb, "reciprocal", "collective")
-    sought = ("phrase with a preposition", phrases_of(clause, verb))
+    sought = ("other party", phrases_of(clause, verb))
     yield from pair(clause, verb, agents(clause, verb), targets, sought=sought, symmetric=symmetric)
 
 
@@ -53,7 +53,7 @@ def sides(clause: Clause, verb: Word) -> list[End]:
 
 def _counts(clause: Clause, verb: Word, child: Word, end: End) -> bool:
     """Tell whether an oblique actor takes part in the act rather than saying where, when or of what."""
-    case = clause.tree.case(child)
+    case = clause.case(child)
     if not case or clause.marks(case, "time", "cause", "attribution", "comparison", "exception"):
         return False
     if clause.marks(case, "against", "partner"):

@@ -14,6 +14,7 @@ from graphx.triples.rules.recipients import receivers
 from graphx.triples.sources import agents, is_passive, is_verb, patients
 
 # Types that an *à* addresses; with a place, a state or an unknown thing it says where.
+_GEOGRAPHIC = ("place", "state", "bloc")
 _ADDRESSED = ("person", "organisation", "government", "group")
 _DEPTH = 3
 _NOUNS = ("NOUN", "X", "ADJ", "NUM", "PROPN")
@@ -143,7 +144,9 @@ def _is_closed(clause: Clause, noun: Word) -> bool:
 
 def _takes_part(clause: Clause, case: str, reached: list[End]) -> bool:
     if not case or clause.marks(case, "partner", "against", "recipient", "between", "of", "possessive"):
-        return not clause.marks(case, "location", "direction") or any(
-            e.mention.type in _ADDRESSED or e.mention.via is not None for e in reached
+        if clause.marks(case, "location"):
+            return any(e.mention.type in _ADDRESSED or e.mention.via is not None for e in reached)
+        return not clause.marks(case, "direction") or any(
+            e.mention.type not in _GEOGRAPHIC or e.mention.via is not None for e in reached
         )
     return clause.marks(case, "from")

@@ -8,6 +8,7 @@ from graphx.triples.draft import Draft, End
 from graphx.triples.ends import ends
 from graphx.triples.nouns import (
     adjective_states,
+    bearers,
     dependents,
     event_noun,
     noun_agents,
@@ -17,7 +18,6 @@ from graphx.triples.nouns import (
 from graphx.triples.pairs import couples
 from graphx.triples.reasons import note_no_couple, note_only_itself
 from graphx.triples.registry import rule
-from graphx.triples.sources import subjects
 
 
 @rule(on="noun", construction=7)
@@ -32,17 +32,19 @@ def event_noun_parties(clause: Clause, noun: Word) -> Iterator[Draft]:
     => Moscow –attack→ Kyiv
     en: The map of [Moscow] is old.
     => nothing
+
+    What is said of an actor has it for its doer: "X en visite à Y", "X entre en guerre contre Y".
+
+    fr: [Poutine], en visite à [Pyongyang], sourit.
+    => Poutine –visite→ Pyongyang
+    en: [Moscow] is in conflict with [Kyiv].
+    => Moscow –conflict→ Kyiv [symmetric]
     """
     entry = event_noun(clause, noun)
     if entry is None:
         clause.unfit("no event noun of the lexicon")
         return
-    doers = noun_agents(clause, noun, entry) or [
-        e
-        for s in subjects(clause, noun)
-        if clause.tree.child(noun, "cop")
-        for e in ends(clause, s.word, s.how)
-    ]
+    doers = noun_agents(clause, noun, entry) or bearers(clause, noun)
     targets = noun_targets(clause, noun, entry)
     _note_parties(clause, noun, doers, targets)
     for source, target in _different(doers, targets):
