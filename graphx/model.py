@@ -42,11 +42,16 @@ Category = Literal[
     "SAY",
     "OTHER",
 ]
+JudgementKind = Literal["merge", "split", "rename", "retype", "different", "not_an_actor", "undo"]
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 ENGINES: tuple[Engine, ...] = get_args(Engine)
+JUDGEMENT_KINDS: tuple[JudgementKind, ...] = get_args(JudgementKind)
+
+# How the ids of unnamed groups begin ("unnamed/rebels-of-SY"): they are always stored, and shown on demand.
+UNNAMED = "unnamed/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,28 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person decided on an actor: one row of a log that only grows.
+
+    An actor is named by its id and by the documents' own keys (`person:iouri ouchakov`) that it had then,
+    the most mentioned first: so a judgement finds its actor again when the id has changed.
+    """
+
+    id: int  # number of the row, from 1; 0 until it is recorded
+    at: str  # ISO time, UTC
+    kind: JudgementKind
+    subject: str  # entity id; "" of an undo
+    object: str = ""  # entity id (merge, different, split: the new actor's), name, type, or row undone
+    subject_keys: tuple[str, ...] = ()
+    object_keys: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()  # of a split: these names leave the actor
+    docs: tuple[str, ...] = ()  # of a split: in these documents only
+    lang: str | None = None  # of a rename; None: in every language
+    note: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A time expression; `begin` and `until` are ISO days, both included; None if not anchored."""
 
@@ -184,6 +211,8 @@ class Filter:
     since: str | None = None  # ISO day; an edge's date is its time's begin, else its document's date
     until: str | None = None
     min_confidence: float = 0.0
+    groups: bool = False  # unnamed groups too (ids that begin with UNNAMED); the one field that adds
+    metonyms: bool = False  # capitals and buildings that act as nodes of their own; see `graph.metonyms`
 
 
 # How sure a relation must be to be shown where nobody asks for more or less: command line, dashboard and

@@ -20,7 +20,18 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "out" / "parses"
 # Words of the rules after the parse: a change there needs no new parse.
 LATER_WORDS = frozenset(
-    ("verbs", "nouns", "classes", "markers", "time", "coreference", "entities", "boilerplate", "metonymy")
+    (
+        "verbs",
+        "nouns",
+        "classes",
+        "markers",
+        "time",
+        "coreference",
+        "entities",
+        "boilerplate",
+        "metonymy",
+        "groups",
+    )
 )
 
 

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from graphx.entities.fold import fold
 from graphx.entities.gazetteer import Actor, Gazetteer
-from graphx.model import Entity, EntityType
+from graphx.entities.unnamed import unnamed_entity
+from graphx.model import UNNAMED, Entity, EntityType
 
 _MOST_ALIASES = 40
 _SEARCHED = ("fr", "en", "")  # languages whose names of the gazetteer an actor is found by
@@ -35,6 +36,8 @@ def make_entity(
         Language of the display name, and the gazetteer.
     """
     lang, gazetteer = names
+    if entity.startswith(UNNAMED):
+        return unnamed_entity(entity, lang, gazetteer)
     seen = sum(surfaces.values(), Counter[str]())
     actor = gazetteer.actors.get(entity)
     if actor is not None:

@@ -8,6 +8,7 @@ from graphx.entities.local import local_keys
 from graphx.entities.metonymy import read_metonyms
 from graphx.entities.phrases import find_phrases
 from graphx.entities.recognise import recognise, surface
+from graphx.entities.unnamed import find_unnamed
 from graphx.model import ENTITY_TYPES, Document, EntityType, Mention
 from graphx.tree import Parse
 
@@ -15,7 +16,11 @@ _PRIMARY = "stanza"  # the better trees
 
 
 def find_mentions(
-    document: Document, parses: Sequence[Parse], gazetteer: Gazetteer | None = None
+    document: Document,
+    parses: Sequence[Parse],
+    gazetteer: Gazetteer | None = None,
+    *,
+    groups: bool = False,
 ) -> list[Mention]:
     """Find every mention of an actor: names, institutions, demonyms, then descriptions and pronouns.
 
@@ -27,6 +32,8 @@ def find_mentions(
         Its parses, one an engine, in any order.
     gazetteer
         Known names; if None, those of `load_gazetteer()`.
+    groups
+        Find unnamed groups too: their ids begin with `model.UNNAMED`, and nothing else changes.
 
     Returns
     -------
@@ -50,7 +57,8 @@ def find_mentions(
     read += names[place:]
     more = resolve_references(document, trees, read, known)
     found = sorted([*read, *more], key=lambda m: (m.start, m.end, m.entity))
-    found += find_phrases(document, trees, found, known)
+    more = find_unnamed(trees, found, known) if groups else []
+    found += [*find_phrases(document, trees, found, known), *more]
     return sorted(found, key=lambda m: (m.start, m.end, m.entity, m.kind))
 
 
