@@ -13,6 +13,7 @@ from graphx.entities.names import SAME
 from graphx.model import Entity, EntityType, Mention
 
 LocalKey = tuple[str, str]  # (document id, local key)
+Span = tuple[str, int, int]  # document id, start, end
 # A body's name must be closer: its words are common ones.
 _LEAST: Mapping[EntityType, float] = MappingProxyType({"person": SAME, "organisation": 0.95})
 ID_PREFIX: Mapping[EntityType, str] = MappingProxyType({"organisation": "org", "government": "org"})
@@ -24,6 +25,10 @@ class Resolution:
 
     entities: tuple[Entity, ...]
     assignment: Mapping[LocalKey, str]  # (document id, local key) -> entity id
+    # What persons' judgements add (see judgements.py):
+    spans: Mapping[Span, str] = field(default_factory=dict)  # mentions that aren't their key's entity
+    hidden: Mapping[str, str] = field(default_factory=dict)  # entity id -> name of what is no actor
+    overruled: Mapping[str, Entity | None] = field(default_factory=dict)  # id -> as it was before them
 
 
 @dataclass

@@ -110,7 +110,7 @@ def _head(inside: Sequence[Word]) -> Word:
 
 
 def _acts(tree: Tree, head: Word, last: Word, taken: Mapping[int, Mention]) -> bool:
-    """Tell whether the noun stands for people of its own: no title, no predicate, no kind of another thing."""
+    """Tell whether the noun stands for people of its own: no title, predicate or kind of another thing."""
     if head.relation in _PREDICATES or tree.child(head, "cop") is not None:
         return False
     names = [taken[c.id] for c in tree.children(head, "appos", "flat") if c.id in taken]
@@ -129,7 +129,7 @@ def _acts(tree: Tree, head: Word, last: Word, taken: Mapping[int, Mention]) -> b
 def _owner(
     tree: Tree, head: Word, taken: Mapping[int, Mention], words: GroupWords, gazetteer: Gazetteer
 ) -> str | None:
-    """Return the id of the state, region, bloc or body that the group belongs to; None where none is known."""
+    """Return the id of the state, region, bloc or body that the group belongs to, None without one."""
     for child in tree.children(head, "amod", "compound", "nmod", "nmod:poss", "appos"):
         mention = taken.get(child.id)
         if mention is None:

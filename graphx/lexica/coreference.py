@@ -85,6 +85,7 @@ class CoreferenceFile(_Strict):
     conjunctions: Annotated[Lemmas, Field(alias="and")]
     object_control: Lemmas
     object_owner: Lemmas
+    praise: Lemmas
     owner_markers: Lemmas
     receiver_markers: Lemmas
     speech: Lemmas

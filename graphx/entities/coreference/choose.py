@@ -60,7 +60,8 @@ def choose(scene: Scene, word: Word, row: PronounRow, barred: Iterable[str] = ()
     rivals = [score for score, _, c in scored[:-1] if c.actors != best.actors or not best.mentions]
     margin = best_score - max(rivals, default=0.0)
     nearer = any(c.sentence > best.sentence and c.rank in ("subject", "object") for c in pool)
-    stale = (scene.place - best.sentence > 1 and nearer) or best_score < FLOOR
+    only = best.sentence == scene.place and _is_person(best) and all(c.actors == best.actors for c in pool)
+    stale = (scene.place - best.sentence > 1 and nearer) or (best_score < FLOOR and not only)
     quoted = quote_at(scene.story.quotes, word.start) != quote_at(scene.story.quotes, best.start)
     clear = margin >= (2 * MARGIN if quoted else MARGIN)
     return Choice(best, margin) if best.mentions and clear and not stale else None

@@ -39,8 +39,14 @@ def _own_subject(tree: Tree, verb: Word) -> Word | None:
         c for c in tree.children(verb, "expl") if c.deprel == "expl:subj"
     ]
     if found and not (verb.relation == "acl" and found[0].form.lower() in ("qui", "who", "which", "that")):
-        return found[0]
+        return _nearest(found, verb)
     return tree.head(verb) if verb.relation == "acl" and (found or verb.deprel == "acl") else None
+
+
+def _nearest(found: list[Word], verb: Word) -> Word:
+    """Return the first subject; of several before the verb the last: "Pour X, l'ambassadeur, Moscou sacrifie"."""
+    before = [w for w in found if w.id < verb.id and w.upos in ("PROPN", "NOUN")]
+    return before[-1] if len(before) > 1 else found[0]
 
 
 def is_below(tree: Tree, word: Word, above: Word) -> bool:

@@ -10,10 +10,12 @@ from graphx.entities.coreference.institution import institution
 from graphx.entities.coreference.object_control import object_control
 from graphx.entities.coreference.office_phrases import office_phrases
 from graphx.entities.coreference.offices import learn_offices, titles
+from graphx.entities.coreference.other_person import other_person
 from graphx.entities.coreference.own_country import own_country
 from graphx.entities.coreference.owner_of_reason import owner_of_reason
 from graphx.entities.coreference.phrases import sighting
 from graphx.entities.coreference.possessive import possessive
+from graphx.entities.coreference.praised_owner import praised_owner
 from graphx.entities.coreference.quotes import find_quotes
 from graphx.entities.coreference.resumptive_pronoun import resumptive_pronoun
 from graphx.entities.coreference.role_and_demonym import role_and_demonym
@@ -36,8 +38,10 @@ SENTENCE_RULES: tuple[Callable[[Scene], Iterator[Mention]], ...] = (
     the_latter,
     object_control,
     third_person,
+    other_person,
     owner_of_reason,
     possessive,
+    praised_owner,
     own_country,
 )
 DOCUMENT_RULES: tuple[Callable[[Sequence[Scene]], Iterator[Mention]], ...] = (first_person,)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graphx.entities.coreference.choose import agrees
+from graphx.entities.coreference.clauses import predicate, subject
 from graphx.entities.coreference.features import Features
 from graphx.entities.coreference.pronouns import pronouns
 from graphx.entities.coreference.quotes import quote_at
@@ -21,15 +22,36 @@ def resumptive_pronoun(scene: Scene) -> Iterator[Mention]:
     => elle = Russie
     fr: La [Russie] affirme que les usines fonctionnent et elles produisent des armes.
     => nothing
+    fr: La [Russie], quant à elle, a signé un accord.
+    => elle = Russie
     en: [Putin] he signed a deal.
     => he = Putin
     en: [Putin] said that they signed a deal.
     => nothing
     """
-    for word, row in pronouns(scene, "subject"):
-        found = _beside(scene, word, row) or _doubled(scene, word, row)
+    for word, row in pronouns(scene, "subject", "disjoint"):
+        if row.function == "disjoint":
+            found = _topic(scene, word, row)
+        else:
+            found = _beside(scene, word, row) or _doubled(scene, word, row)
         if found:
             yield from stand_for(scene, (word.start, word.end), found.mentions, _HOW)
+
+
+def is_topic(scene: Scene, word: Word) -> bool:
+    """Tell whether the pronoun only says who is spoken of: "la Russie, quant à elle,"; parsers split *quant à*."""
+    before = " ".join(w.form.lower() for w in scene.tree.words[max(0, word.id - 3) : word.id - 1])
+    return any(before.endswith(marker) for marker in scene.words.classes["topic_markers"])
+
+
+def _topic(scene: Scene, word: Word, row: PronounRow) -> Candidate | None:
+    """Find the subject that "quant à elle" takes up."""
+    verb = predicate(scene.tree, word) if is_topic(scene, word) else None
+    acting = subject(scene.tree, verb) if verb is not None else None
+    said = [
+        c for c in scene.here if acting is not None and c.word.id == acting.id and agrees(c.features, row)
+    ]
+    return max((c for c in said if c.mentions), key=lambda c: len(c.mentions), default=None)
 
 
 def _beside(scene: Scene, word: Word, row: PronounRow) -> Candidate | None:

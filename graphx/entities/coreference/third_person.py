@@ -6,6 +6,7 @@ from graphx.entities.coreference.cast import extend
 from graphx.entities.coreference.choose import Choice, choose, own_clause
 from graphx.entities.coreference.pronouns import pronouns
 from graphx.entities.coreference.quotes import quote_at
+from graphx.entities.coreference.resumptive_pronoun import is_topic
 from graphx.entities.coreference.scene import Scene, Stand, stand_for
 from graphx.entities.coreference.speech import is_speech, speaker
 from graphx.lexica.coreference import PronounRow
@@ -50,8 +51,7 @@ def third_person(scene: Scene) -> Iterator[Mention]:
 def _echoes(scene: Scene, word: Word, row: PronounRow) -> bool:
     """Tell whether the pronoun repeats its clause's own subject: "Kim, lui, part", "quant à elle"."""
     if row.function == "disjoint":
-        case = scene.tree.case(word)
-        return not case or case in scene.words.classes["topic_markers"]
+        return not scene.tree.case(word) or is_topic(scene, word)
     verb = scene.tree.head(word)
     doubles = scene.tree.children(verb, "nsubj", "dislocated") if verb is not None else []
     return row.function == "subject" and any(w.id < word.id for w in doubles)
