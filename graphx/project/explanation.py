@@ -1,12 +1,15 @@
 """Read one sentence and tell, step by step, what was seen in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graphx.documents import document_from_text
+from graphx.entities import resolve_entities
 from graphx.errors import DocumentError
 from graphx.lexica import load_lexicon
+from graphx.model import Entity, Mention
 from graphx.pipeline import Analysis, EngineChoice, analyse
-from graphx.tree import Tree
 from graphx.triples import Explanation, explain
 
 
@@ -16,34 +19,30 @@ class SentenceExplanation:
 
     analysis: Analysis
     trees: tuple[Explanation, ...]  # engine by engine, in text order
+    actors: Mapping[str, Entity]  # by the keys that mentions and triples hold
 
     def __str__(self) -> str:
         """Lay everything out in plain text."""
-        parts = [_tree_block(explanation) for explanation in self.trees]
-        return "\n\n".join([*parts, self._conclusion()])
+        from graphx.project.explained import in_words
 
-    def _conclusion(self) -> str:
-        if not self.analysis.triples:
-            return "No relation."
-        lines = []
-        names = {m.entity: m.surface for m in reversed(self.analysis.mentions) if m.kind == "name"}
-        for triple in self.analysis.triples:
-            source = self.analysis.document.text[triple.source_start : triple.source_end]
-            target = self.analysis.document.text[triple.target_start : triple.target_end]
-            action = f"{triple.action} ({triple.theme})" if triple.theme else triple.action
-            who = triple.attributed_to or ""
-            said_by = triple.attributed_words or names.get(who, who)
-            about: list[str] = [triple.category, triple.polarity, triple.modality]
-            about += [f"according to {said_by}"] if said_by else []
-            about += [triple.time.text] if triple.time else []
-            about += [
-                f"confidence {triple.confidence:.2f}",
-                f"rule {triple.rule}",
-                " + ".join(triple.engines),
-            ]
-            lines += [f"{source} –{action}→ {target}", f"    {', '.join(about)}"]
-            lines += [f"    {step}" for step in triple.trail]
-        return "\n".join(["Relations", *lines])
+        return in_words(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give everything as plain values, ready for JSON."""
+        from graphx.project.explained_json import as_record
+
+        return as_record(self)
+
+    def name(self, key: str | None) -> str:
+        """Display name of an actor by its key; the key where it has none."""
+        found = self.actors.get(key or "")
+        return found.name if found else key or ""
+
+    def mentions(self, tree: Explanation) -> list[Mention]:
+        """List the mentions of actors that lie in a tree's sentence, in text order."""
+        span = tree.tree
+        here = (m for m in self.analysis.mentions if m.start < span.end and m.end > span.start)
+        return sorted((m for m in here if m.kind != "phrase"), key=lambda m: (m.start, m.end))
 
 
 def explain_sentence(
@@ -69,28 +68,15 @@ def explain_sentence(
     if not any(character.isalpha() for character in sentence):
         raise DocumentError(f"There is no word to explain in {sentence!r}.")
     analysis = analyse(document_from_text(sentence, id="sentence", lang=lang), engine)
+    return explain_analysis(analysis)
+
+
+def explain_analysis(analysis: Analysis) -> SentenceExplanation:
+    """Try all rules on each tree of an analysis."""
     lexicon = load_lexicon(analysis.document.lang)
     trees = (tree for parse in analysis.parses for tree in parse.trees)
-    return SentenceExplanation(analysis, tuple(explain(tree, analysis.mentions, lexicon) for tree in trees))
-
-
-def _tree_block(explanation: Explanation) -> str:
-    lines = [f"{explanation.tree.engine}: {explanation.tree.text}", *_words(explanation.tree), "", "Actors"]
-    lines += [f"    {surface} = {entity} ({how})" for surface, entity, how in explanation.actors] or [
-        "    none: a relation needs two"
-    ]
-    lines += ["", "Rules tried"]
-    for trial in explanation.trials:
-        outcome = "; ".join(trial.found) or f"nothing{': ' + '; '.join(trial.why) if trial.why else ''}"
-        lines.append(f"    {trial.rule} on {trial.word!r}: {outcome}")
-    return "\n".join(lines if explanation.trials else [*lines, "    none"])
-
-
-def _words(tree: Tree) -> list[str]:
-    """One line a word, in columns."""
-    rows = [
-        (str(w.id), w.form, w.lemma, w.upos, w.deprel, tree.word(w.head).form if w.head else "–")
-        for w in tree.words
-    ]
-    widths = [max(map(len, column), default=0) for column in zip(*rows, strict=True)]
-    return ["    " + "  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() for row in rows]
+    resolution = resolve_entities(list(analysis.mentions), lang=analysis.document.lang)
+    by_id = {entity.id: entity for entity in resolution.entities}
+    actors = {key: by_id[actor] for (_, key), actor in resolution.assignment.items() if actor in by_id}
+    explained = tuple(explain(tree, analysis.mentions, lexicon) for tree in trees)
+    return SentenceExplanation(analysis, explained, actors)

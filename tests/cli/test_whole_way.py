@@ -43,8 +43,13 @@ def test_folder_becomes_a_graph_that_answers(graphx, articles, tmp_path):
 def test_explain_shows_tree_rules_and_relation(graphx):
     found = graphx("explain", "Moscou livre des obus à Pyongyang.", "--lang", "fr", "--engine", "spacy")
     assert found.code == 0
-    assert "Moscou –livrer (obus)→ Pyongyang" in found.out
-    assert "Rules tried" in found.out
+    assert "Russie –livrer (obus)→ Corée du Nord" in found.out
+    assert "✓ recipient: Moscou –livrer→ Pyongyang [theme: obus]" in found.out
+    assert "Moscou: subject" in found.out
+    told = graphx(
+        "explain", "Moscou livre des obus à Pyongyang.", "--lang", "fr", "--engine", "spacy", "--json"
+    )
+    assert told.json()["relations"][0]["target"] == "Corée du Nord"
 
 
 def test_explain_without_words_or_model(graphx):
