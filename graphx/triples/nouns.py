@@ -112,7 +112,7 @@ def noun_targets(clause: Clause, noun: Word, entry: NounEntry) -> list[End]:
 
 def aims_at(clause: Clause, entry: NounEntry, case: str) -> bool:
     """Tell whether a preposition marks the target of an event noun; *en* and *dans* do only of local acts."""
-    if clause.marks(case, "location") and not clause.marks(case, "recipient"):
+    if clause.marks(case, "location") and not clause.marks(case, "recipient", "topic"):
         return entry.category in _LOCAL and (case in entry.target or entry.category == "TRAVEL")
     return case in entry.target or (entry.category == "TRAVEL" and clause.marks(case, "direction"))
 

@@ -149,4 +149,6 @@ def _takes_part(clause: Clause, case: str, reached: list[End]) -> bool:
         return not clause.marks(case, "direction") or any(
             e.mention.type not in _GEOGRAPHIC or e.mention.via is not None for e in reached
         )
+    if clause.marks(case, "location"):
+        return all(e.mention.type == "organisation" for e in reached)  # "studied design at X School"
     return clause.marks(case, "from")
