@@ -41,7 +41,7 @@ def _rule_files() -> Iterator[tuple[str, Path]]:
     for package in READING_PACKAGES:
         for folder in map(Path, package.__path__):
             for path in sorted(folder.rglob("*")):
-                if path.suffix in {".py", ".yaml"}:
+                if path.suffix in {".py", ".yaml", ".json"}:  # .json: the weights of the confidence
                     yield f"{package.__name__}/{path.relative_to(folder).as_posix()}", path
     for variable in OVERLAYS:
         place = os.environ.get(variable)

@@ -29,4 +29,5 @@ def test_rules_version_covers_rules_repairs_and_words():
     assert any(name.startswith("graphx.triples/rules/") for name in names)
     assert any(name.startswith("graphx.parses/repairs/") for name in names)
     assert "graphx.lexica/fr/verbs.yaml" in names
+    assert "graphx.triples/confidence.json" in names
     assert any(name.startswith("graphx.lexica/gazetteer/") for name in names)
