@@ -71,6 +71,7 @@ GERMAN = [
     ("[Berlin] lieferte [Kiew] keine Raketen.", ["Berlin –liefern→ Kiew [theme: Raketen] [negated]"]),
     ("[Peking] kann [Moskau] bestrafen.", ["Peking –bestrafen→ Moskau [possible]"]),
     ("[Peking] wird [Moskau] bestrafen.", ["Peking –bestrafen→ Moskau [planned]"]),
+    ("[Putin] soll [Kim] treffen.", ["Putin –treffen→ Kim [planned]"]),
     ("[Moskau] wird von [Peking] bestraft.", ["Peking –bestrafen→ Moskau"]),
     ("[Seoul] sagt, dass [Moskau] [Kim] bewaffnete.", ["Moskau –bewaffnen→ Kim [reported] [by Seoul]"]),
     ("Laut [Seoul] bewaffnete [Moskau] [Kim].", ["Moskau –bewaffnen→ Kim [reported] [by Seoul]"]),
