@@ -30,6 +30,7 @@ class State:
     merged: dict[str, str] = field(default_factory=dict)  # id -> the id that took it in
     parts: dict[str, set[str]] = field(default_factory=dict)  # id -> ids that it took in, itself included
     touched: set[str] = field(default_factory=set)  # ids that have won or lost mentions
+    lost: dict[str, set[str]] = field(default_factory=dict)  # id -> folded names that were split from it
 
     def __post_init__(self) -> None:
         self.owned: dict[str, set[Place]] = defaultdict(set)
@@ -77,6 +78,8 @@ class State:
 
     def split(self, entity: str, new: str, names: Collection[str], docs: Collection[str]) -> None:
         """Take names (folded) out of an actor, in some documents or in all; without names all there is."""
+        if not docs:
+            self.lost.setdefault(entity, set()).update(names)
         for place in sorted(self.owned[entity]):
             if docs and place[0] not in docs:
                 continue

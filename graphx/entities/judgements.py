@@ -1,7 +1,7 @@
 """Lay persons' judgements over what the resolver decided: they win, whatever it thinks of new documents."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import cast
@@ -166,24 +166,26 @@ def _made(state: State, base: Mapping[str, Entity], languages: Languages) -> dic
                     surfaces[languages.of.get(mention.doc, languages.shown)][mention.surface] += 1
         own = frozenset(name_of(place[1]) for place in places if state.first[place[1]] == id_)
         made = make_entity(id_, surfaces, types, own, names)
-        found[id_] = _with_parts(made, [base[p] for p in sorted(state.parts.get(id_, ())) if p in base])
+        parts = [base[p] for p in sorted(state.parts.get(id_, ())) if p in base]
+        found[id_] = _with_parts(made, parts, state.lost.get(id_, set()))
     return found
 
 
-def _with_parts(made: Entity, parts: Sequence[Entity]) -> Entity:
+def _with_parts(made: Entity, parts: Sequence[Entity], lost: Collection[str]) -> Entity:
     """Add what only the records of the merged actors tell: the survivor's own names first."""
-    own = next((part for part in parts if part.id == made.id), made)
+    own = next((part for part in parts if part.id == made.id and fold(part.name) not in lost), made)
     names: dict[str, str] = {}
     for entity in (own, *parts, made):
         for lang, name in entity.names.items():
-            names.setdefault(lang, name)
+            if fold(name) not in lost:
+                names.setdefault(lang, name)
     listed = (made.name, *made.aliases, *(n for p in parts for n in (p.name, *p.names.values(), *p.aliases)))
     return replace(
         made,
         name=own.name,
         type=own.type,
         names=MappingProxyType(names),
-        aliases=tuple(a for a in dict.fromkeys(listed) if a != own.name),
+        aliases=tuple(a for a in dict.fromkeys(listed) if a != own.name and fold(a) not in lost),
         country=next((p.country for p in (made, own, *parts) if p.country), None),
     )
 

@@ -122,9 +122,20 @@ def _leading(pieces: Sequence[Piece], first: int, last: int, kind: EntityType, w
     if piece.folded in words.topics and first + 2 < last and pieces[first + 1].folded in words.prepositions:
         return 2  # "(ministre de la) Justice de Dilma Rousseff"
     if piece.capital:
-        return 0
+        return _compass(pieces, first, last, words)
     keeps = kind in _OPEN_TYPES and words.heads.get(piece.folded, "other") != "other" and first + 1 < last
     return 0 if keeps or any(c.isupper() for c in piece.text) else 1
+
+
+def _compass(pieces: Sequence[Piece], first: int, last: int, words: Words) -> int:
+    """Return how many pieces "Nord-Est de la" takes up before a place's name; 0 where there is none."""
+    place = first
+    while place < last and pieces[place].folded in words.compass:
+        place += 1
+    behind = place
+    while behind < last and pieces[behind].folded in words.prepositions and not pieces[behind].capital:
+        behind += 1
+    return behind - first if first < place < behind < last else 0
 
 
 def _debris(pieces: Sequence[Piece], first: int, place: int, kind: EntityType, words: Words) -> bool:
@@ -175,7 +186,7 @@ def _is_name(pieces: Sequence[Piece], first: int, last: int, words: Words, gazet
         return False
     if last == first + 1 and (text in words.heads or text in words.institutions):
         return False
-    if all(p.folded in words.stop or not p.capital for p in pieces[first:last]):
+    if all(p.folded in words.stop or p.folded in words.compass or not p.capital for p in pieces[first:last]):
         return False
     return any(c.isupper() for p in pieces[first:last] for c in p.text)
 

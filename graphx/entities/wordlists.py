@@ -46,6 +46,7 @@ class Words:
     opponents: frozenset[str]
     language_markers: frozenset[str]
     place_markers: frozenset[str]
+    compass: frozenset[str]
     plural_determiners: frozenset[str]
     works: frozenset[str]
     small_words: frozenset[str]
@@ -77,6 +78,7 @@ def words_of(lang: str) -> Words:
         opponents=_folded(words.opponents),
         language_markers=_folded(words.language_markers),
         place_markers=_folded(words.place_markers),
+        compass=_folded(words.compass),
         plural_determiners=_folded(words.plural_determiners),
         works=_folded(words.works),
         small_words=_folded(words.small_words),

@@ -86,6 +86,7 @@ class CoreferenceFile(_Strict):
     object_control: Lemmas
     object_owner: Lemmas
     praise: Lemmas
+    kin: Lemmas
     owner_markers: Lemmas
     receiver_markers: Lemmas
     speech: Lemmas

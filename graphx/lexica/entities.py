@@ -74,6 +74,7 @@ class _File(BaseModel):
     opponents: list[Word]
     language_markers: list[Word]
     place_markers: list[Word]
+    compass: list[Word] = []
     plural_determiners: list[Word] = []
     works: list[Word] = []
     small_words: list[Word] = []
@@ -103,6 +104,7 @@ class EntityWords:
     opponents: frozenset[str] = _NONE  # "ex-", "anti-": no part of the state
     language_markers: frozenset[str] = _NONE  # before a demonym that is a language: "en russe"
     place_markers: frozenset[str] = _NONE  # before a place rather than a person: "à"
+    compass: frozenset[str] = _NONE  # no part of a place's name before "of": "Nord-Est de la Syrie"
     plural_determiners: frozenset[str] = _NONE  # before a people or group: "les"
     works: frozenset[str] = _NONE  # beside a quoted title: "film"
     small_words: frozenset[str] = _NONE  # lower-case words inside a title without quotation marks: "of"
@@ -149,6 +151,7 @@ def load_entity_words(lang: str) -> EntityWords:
         opponents=frozenset(rows.opponents),
         language_markers=frozenset(rows.language_markers),
         place_markers=frozenset(rows.place_markers),
+        compass=frozenset(rows.compass),
         plural_determiners=frozenset(rows.plural_determiners),
         works=frozenset(rows.works),
         small_words=frozenset(rows.small_words),

@@ -44,7 +44,7 @@ def _own_subject(tree: Tree, verb: Word) -> Word | None:
 
 
 def _nearest(found: list[Word], verb: Word) -> Word:
-    """Return the first subject; of several before the verb the last: "Pour X, l'ambassadeur, Moscou sacrifie"."""
+    """Return the first subject; of several before the verb the last: "Pour Ney, le juge, Kim ment"."""
     before = [w for w in found if w.id < verb.id and w.upos in ("PROPN", "NOUN")]
     return before[-1] if len(before) > 1 else found[0]
 

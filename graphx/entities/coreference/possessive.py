@@ -51,7 +51,17 @@ def _resolve(scene: Scene, word: Word, row: PronounRow) -> list[Mention]:
     described = scene.tree.head(noun) if noun.relation == "appos" else None
     itself = actors_at(scene, described) if described is not None else frozenset()
     choice = choose(scene, word, row, itself) if _opens(scene, noun) else None
-    return stand_for(scene, span, choice.candidate.mentions, _CHOSEN) if choice else []
+    fits = choice is not None and (_is_person(choice.candidate) or not _is_kin(scene, noun))
+    return stand_for(scene, span, choice.candidate.mentions, _CHOSEN) if choice and fits else []
+
+
+def _is_kin(scene: Scene, noun: Word) -> bool:
+    """Tell whether only a person can have one: *mari*, *daughter*."""
+    return (noun.lemma or noun.form).lower() in scene.words.classes["kin"]
+
+
+def _is_person(c: Candidate) -> bool:
+    return all(m.type == "person" for m in c.mentions)
 
 
 def _opens(scene: Scene, noun: Word) -> bool:
@@ -83,7 +93,7 @@ def _binder(scene: Scene, word: Word, row: PronounRow) -> tuple[Candidate | None
         if found is None or is_below(scene.tree, noun, found):
             continue
         candidate = _at(scene, found, row)
-        if candidate is not None:
+        if candidate is not None and (_is_person(candidate) or not _is_kin(scene, noun)):
             return candidate, quote is None or quote.start <= candidate.start < quote.end
         if found.upos == "NOUN" and _at_any(scene, found) is None and number_of(found) == row.number:
             return None, True

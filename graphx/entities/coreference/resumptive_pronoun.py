@@ -39,7 +39,7 @@ def resumptive_pronoun(scene: Scene) -> Iterator[Mention]:
 
 
 def is_topic(scene: Scene, word: Word) -> bool:
-    """Tell whether the pronoun only says who is spoken of: "la Russie, quant à elle,"; parsers split *quant à*."""
+    """Tell whether it only says who is spoken of: "la Russie, quant à elle,"; parsers split *quant à*."""
     before = " ".join(w.form.lower() for w in scene.tree.words[max(0, word.id - 3) : word.id - 1])
     return any(before.endswith(marker) for marker in scene.words.classes["topic_markers"])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from graphx.entities.coreference.features import Features
@@ -85,7 +86,12 @@ class Scene:
 
 def plain_form(word: Word) -> str:
     """Form in lower case, with a straight apostrophe, without the hyphens of *a-t-il*."""
-    form = word.form.lower().replace("’", "'")
+    return _plain(word.form)
+
+
+@lru_cache(maxsize=16384)
+def _plain(form: str) -> str:
+    form = form.lower().replace("’", "'")
     if form.startswith("-"):
         form = form.lstrip("-").removeprefix("t-")
     return form
