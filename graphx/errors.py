@@ -37,6 +37,10 @@ class ActorNotFound(GraphxError):
     """No actor of the graph goes by the name that was asked for."""
 
 
+class JudgementError(GraphxError):
+    """A judgement says nothing, or the contrary of another one."""
+
+
 class FilterError(GraphxError):
     """A filter or option names a value that doesn't exist."""
 

@@ -194,6 +194,7 @@ class Triple:
     symmetric: bool = False
     resolved_by: str | None = None  # rule(s) that resolved a pronoun or description end, joined by " + "
     trail: tuple[str, ...] = ()  # how it was found, in words, in order
+    copy_of: str | None = None  # id of the triple that it repeats word for word, in a near-copy of a document
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The only part that knows the order of the stages: documents → parses → triples → entities → store."""
 
-from graphx.pipeline.ingestion import ingest, ingest_documents, resolve
+from graphx.pipeline.ingestion import ingest, ingest_documents
+from graphx.pipeline.joining import resolve
 from graphx.pipeline.records import (
     Analysis,
     Duplicate,

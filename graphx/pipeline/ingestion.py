@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from graphx.documents import DocumentFailure, read_documents
-from graphx.entities import resolve_entities
 from graphx.model import Document
+from graphx.pipeline.copies import sign_documents
+from graphx.pipeline.joining import resolve, unresolved
 from graphx.pipeline.plan import Plan, Tally, expected_documents
 from graphx.pipeline.records import IngestOptions, IngestReport, Outcome, Progress
 from graphx.pipeline.versions import rules_version
@@ -91,6 +92,7 @@ def ingest_documents(
         # also after Ctrl-C: what was written has its actors
         if written or _unresolved(store):
             progress.stage(ACTORS, 1)
+            _time(tally, "copies", lambda: sign_documents(store))
             _time(tally, "actors", lambda: resolve(store))
             progress.advance(ACTORS)
     tally.seconds["all"] = time.perf_counter() - begin
@@ -99,24 +101,9 @@ def ingest_documents(
     return report
 
 
-def resolve(store: Store) -> int:
-    """Join the actors of all documents of a store under stable ids; returns how many there are.
-
-    They are named in the language that most documents have.
-    """
-    known = list(store.entities().values())
-    languages = store.counts().languages
-    most = max(sorted(languages), key=lambda lang: languages[lang], default="fr")
-    langs = {document.id: document.lang for document in store.documents()}
-    resolution = resolve_entities(store.mentions(local=True), known, lang=most, langs=langs)
-    store.apply_resolution(resolution.entities, resolution.assignment)
-    log.info("%d actors", len(resolution.entities))
-    return len(resolution.entities)
-
-
 def _unresolved(store: Store) -> bool:
-    """Say if an earlier ingest was killed before it came to the actors."""
-    return not store.mention_counts().keys() <= store.entities().keys()
+    """Say if an earlier ingest was killed before it came to copies and actors."""
+    return bool(store.unsigned_documents()) or unresolved(store)
 
 
 def _wanted(
@@ -177,6 +164,7 @@ def _write_one(outcome: Outcome, store: Store, plan: Plan) -> None:
 
 
 def _report(tally: Tally, store: Store) -> IngestReport:
+    counts = store.counts()
     return IngestReport(
         read=tally.read,
         new=tally.new,
@@ -188,7 +176,8 @@ def _report(tally: Tally, store: Store) -> IngestReport:
         warnings=tuple(tally.warnings),
         sentences=tally.sentences,
         triples=tally.triples,
-        entities=store.counts().entities,
+        entities=counts.entities,
+        copies=counts.copies,
         seconds=MappingProxyType(dict(tally.seconds)),
     )
 

@@ -1,5 +1,6 @@
 """Documents, mentions, entities and triples in one SQLite file."""
 
+from graphx.store.judgements import Overruling
 from graphx.store.records import (
     ActionHit,
     Counts,
@@ -19,6 +20,7 @@ __all__ = [
     "DocumentState",
     "EntityHit",
     "MentionCount",
+    "Overruling",
     "SearchResult",
     "SentenceHit",
     "Store",

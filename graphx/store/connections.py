@@ -114,13 +114,18 @@ class Connections:
                 self._give(connection)
 
     @contextmanager
-    def writing(self, doing: str) -> Iterator[sqlite3.Connection]:
-        """Lend a connection inside a write transaction: all that is done in it is kept, or nothing."""
+    def writing(self, doing: str, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+        """Lend a connection inside a write transaction: all that is done in it is kept, or nothing.
+
+        A `durable` one is on the disk when it ends, whatever happens to the machine; another may be lost with
+        the power, which a document that is read again makes good.
+        """
         if self.readonly:
             raise StoreError(f"{self.path}: {doing}: the store was opened for reading only.")
         with self._turn, in_words(self.path, doing):
             connection = self._take()
             try:
+                connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
                 connection.execute("BEGIN IMMEDIATE")
                 yield connection
                 connection.commit()

@@ -1,12 +1,14 @@
 """What is asked of the store; each function runs inside one read transaction that the caller opened."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from graphx.errors import StoreError
 from graphx.model import Document, Entity, Filter, Mention, Triple
+from graphx.store.judgements import hidden_names
 from graphx.store.records import Counts, DocumentRow, DocumentState, MentionCount
 from graphx.store.rows import (
     MENTION_COLUMNS,
@@ -17,7 +19,7 @@ from graphx.store.rows import (
     triple_of,
     unpack,
 )
-from graphx.store.where import condition
+from graphx.store.where import HIDDEN, actor, condition, named
 
 
 def document_states(connection: sqlite3.Connection) -> dict[str, DocumentState]:
@@ -26,14 +28,35 @@ def document_states(connection: sqlite3.Connection) -> dict[str, DocumentState]:
     return {doc: DocumentState(*state) for doc, *state in rows}
 
 
-def documents(connection: sqlite3.Connection) -> list[DocumentRow]:
-    """Documents without their texts, by date and id; those without a date last."""
+def documents(connection: sqlite3.Connection, *, groups: bool = False) -> list[DocumentRow]:
+    """Documents without their texts, by date and id; those without a date last.
+
+    The numbers of mentions and triples count unnamed groups with `groups` only.
+    """
     rows = connection.execute(
-        "SELECT id, title, date, lang, url, origin, sentences, mentions, triples, warnings, models, written "
+        "SELECT id, title, date, lang, url, origin, sentences, mentions, triples, warnings, models, written, "
+        "duplicate_of, (SELECT COUNT(*) FROM document c WHERE c.duplicate_of = document.id) "
         "FROM document ORDER BY date IS NULL, date, id"
     )
     values: Iterator[list[Any]] = ([*row[:9], unpack(row[9]), *row[10:]] for row in rows)
-    return [DocumentRow(*v) for v in values]
+    found = [DocumentRow(*v) for v in values]
+    more = _of_groups(connection) if groups else {}
+    return [
+        replace(r, mentions=r.mentions + more[r.id][0], triples=r.triples + more[r.id][1])
+        if r.id in more
+        else r
+        for r in found
+    ]
+
+
+def _of_groups(connection: sqlite3.Connection) -> dict[str, tuple[int, int]]:
+    """Count the mentions and the triples of unnamed groups, by document."""
+    mentions = f"SELECT doc, 1 AS mention, 0 AS triple FROM mention WHERE NOT {named('entity')}"
+    triples = f"SELECT doc, 0, 1 FROM triple WHERE NOT ({named('source')} AND {named('target')})"
+    rows = connection.execute(
+        f"SELECT doc, SUM(mention), SUM(triple) FROM ({mentions} UNION ALL {triples}) GROUP BY doc"
+    )
+    return {doc: (m, t) for doc, m, t in rows}
 
 
 def document(connection: sqlite3.Connection, doc: str) -> Document:
@@ -63,20 +86,45 @@ def sentences(connection: sqlite3.Connection, doc: str) -> list[tuple[int, int, 
 
 
 def mentions(
-    connection: sqlite3.Connection, doc: str | None, entity: str | None, *, local: bool
+    connection: sqlite3.Connection, doc: str | None, entity: str | None, *, local: bool, groups: bool
 ) -> list[Mention]:
-    """Mentions of a document, of an entity, or all; in the order in which they were written."""
+    """Mentions of a document, of an entity, or all; in the order in which they were written.
+
+    Those of what is no actor are among them with `local` only.
+    """
     wanted = {name: value for name, value in (("doc", doc), ("entity", entity)) if value is not None}
-    where = " AND ".join(f"{name} = :{name}" for name in wanted) or "TRUE"
+    parts = [f"{name} = :{name}" for name in wanted] + ([] if local else [actor("entity")])
+    parts += [] if groups or entity is not None else [named("entity")]
+    where = " AND ".join(parts) or "TRUE"
     rows = connection.execute(f"SELECT {MENTION_COLUMNS} FROM mention WHERE {where} ORDER BY n", wanted)
     return [mention_of(row, local=local) for row in rows]
+
+
+def metonyms(connection: sqlite3.Connection) -> list[Mention]:
+    """Mentions that name a state by its capital, a building or its government."""
+    rows = connection.execute(
+        f"SELECT {MENTION_COLUMNS} FROM mention WHERE via IN ('capital', 'building', 'government') ORDER BY n"
+    )
+    return [mention_of(row) for row in rows]
 
 
 def triples(connection: sqlite3.Connection, filter_: Filter | None) -> list[Triple]:
     """Triples that pass the filter, by document (as they were written) and in text order."""
     where, parameters = condition(filter_)
     rows = connection.execute(f"SELECT {TRIPLE_FIELDS} FROM triple{where} ORDER BY n", parameters)
-    return [triple_of(row) for row in rows]
+    return _without_speakers(map(triple_of, rows), hidden_names(connection))
+
+
+def _without_speakers(found: Iterable[Triple], hidden: Mapping[str, str]) -> list[Triple]:
+    """Give the name instead of the actor where a person called the speaker no actor."""
+    if not hidden:
+        return list(found)
+    told = []
+    for t in found:
+        name = hidden.get(t.attributed_to or "")
+        words = t.attributed_words or name
+        told.append(replace(t, attributed_to=None, attributed_words=words) if name is not None else t)
+    return told
 
 
 def triple(connection: sqlite3.Connection, id_: str) -> Triple:
@@ -93,16 +141,27 @@ def triple(connection: sqlite3.Connection, id_: str) -> Triple:
     return triple_of(row)
 
 
-def entities(connection: sqlite3.Connection) -> dict[str, Entity]:
-    """All entities by id, in the order of their ids."""
-    rows = connection.execute("SELECT id, name, type, names, aliases, country FROM entity ORDER BY id")
+def entities(connection: sqlite3.Connection, *, groups: bool = False) -> dict[str, Entity]:
+    """All entities by id, in the order of their ids; unnamed groups only with `groups`."""
+    where = "" if groups else f"WHERE {named('id')} "
+    rows = connection.execute(
+        f"SELECT id, name, type, names, aliases, country FROM entity {where}ORDER BY id"
+    )
     return {row[0]: entity_of(row) for row in rows}
 
 
-def mention_counts(connection: sqlite3.Connection) -> dict[str, MentionCount]:
-    """How often each entity is mentioned, and in how many documents."""
+def mention_counts(connection: sqlite3.Connection, *, groups: bool = False) -> dict[str, MentionCount]:
+    """How often each entity is mentioned, and in how many documents; near-copies count as one document.
+
+    Of an original and its copies, the one that mentions the entity most often counts.
+    """
+    which = "" if groups else f" AND {named('entity')}"
     rows = connection.execute(
-        "SELECT entity, COUNT(*), COUNT(DISTINCT doc) FROM mention WHERE kind <> 'phrase' GROUP BY entity"
+        f"WITH each AS (SELECT entity, doc, COUNT(*) AS n FROM mention WHERE kind <> 'phrase'{which} "
+        f"AND {actor('entity')} GROUP BY entity, doc), "
+        "family AS (SELECT entity, MAX(each.n) AS n FROM each JOIN document d ON d.id = each.doc "
+        "GROUP BY entity, COALESCE(d.duplicate_of, d.id)) "
+        "SELECT entity, SUM(n), COUNT(*) FROM family GROUP BY entity"
     )
     return {entity: MentionCount(*counts) for entity, *counts in rows}
 
@@ -113,20 +172,44 @@ def revision(connection: sqlite3.Connection) -> int:
     return number
 
 
-def counts(connection: sqlite3.Connection) -> Counts:
+def counts(connection: sqlite3.Connection, *, groups: bool = False) -> Counts:
     """How much the store holds."""
+    actors = "" if groups else f" WHERE {named('id')}"
+    ends = "" if groups else f" AND {named('source')} AND {named('target')}"
     languages = dict(
         connection.execute("SELECT lang, COUNT(*) FROM document GROUP BY lang ORDER BY 2 DESC, 1")
     )
     row = connection.execute(
         "SELECT COUNT(*), COALESCE(SUM(sentences), 0), COALESCE(SUM(mentions), 0), "
-        "(SELECT COUNT(*) FROM entity), COALESCE(SUM(triples), 0) FROM document"
+        f"(SELECT COUNT(*) FROM entity{actors}), COALESCE(SUM(triples), 0), COUNT(duplicate_of), "
+        f"(SELECT COUNT(*) FROM triple WHERE copy_of IS NOT NULL{ends}) FROM document"
     ).fetchone()
-    return Counts(row[0], row[1], row[2], row[3], row[4], MappingProxyType(languages))
+    documents, sentences, mentions, entities, triples, copies, repeated = row
+    for in_mentions, in_triples in _of_groups(connection).values() if groups else ():
+        mentions, triples = mentions + in_mentions, triples + in_triples
+    once = MappingProxyType(languages)
+    untold, unmentioned = _hidden(connection, groups=groups)
+    triples, mentions = triples - repeated - untold, mentions - unmentioned
+    return Counts(documents, sentences, mentions, entities, triples, once, copies, repeated)
+
+
+def _hidden(connection: sqlite3.Connection, *, groups: bool) -> tuple[int, int]:
+    """Count the triples and mentions of what is no actor; repeated triples are counted elsewhere."""
+    if not hidden_names(connection):
+        return 0, 0
+    ends = "" if groups else f" AND {named('source')} AND {named('target')}"
+    which = "" if groups else f" AND {named('entity')}"
+    row = connection.execute(
+        f"SELECT (SELECT COUNT(*) FROM triple WHERE (source IN {HIDDEN} OR target IN {HIDDEN}) "
+        f"AND copy_of IS NULL{ends}), (SELECT COUNT(*) FROM mention WHERE entity IN {HIDDEN}{which})"
+    ).fetchone()
+    return row[0], row[1]
 
 
 def uncategorised(connection: sqlite3.Connection) -> list[tuple[str, int]]:
     """Actions that no lexicon gives a category, and how many triples have each; most frequent first."""
     return connection.execute(
-        "SELECT action, COUNT(*) FROM triple WHERE category = 'OTHER' GROUP BY action ORDER BY 2 DESC, 1"
+        f"SELECT action, COUNT(*) FROM triple WHERE category = 'OTHER' AND {named('source')} "
+        f"AND {named('target')} AND {actor('source')} AND {actor('target')} "
+        "GROUP BY action ORDER BY 2 DESC, 1"
     ).fetchall()

@@ -7,9 +7,10 @@ from types import TracebackType
 from typing import Self
 
 from graphx.errors import StoreError
-from graphx.model import Document, Entity, Filter, Mention, Triple
-from graphx.store import read, write
+from graphx.model import Document, Entity, Filter, Judgement, Mention, Triple
+from graphx.store import copies, judgements, read, write
 from graphx.store.connections import Connections
+from graphx.store.judgements import Adding, Overruling
 from graphx.store.records import Counts, DocumentRow, DocumentState, MentionCount, SearchResult
 from graphx.store.search import search
 
@@ -19,6 +20,9 @@ class Store:
 
     Several threads may use one Store; other processes may read while one writes. Every method raises
     StoreError where the file can't be read or written.
+
+    Unnamed groups (`model.UNNAMED`) and the triples with one at an end are left out of every answer, unless
+    `groups` (of triples: `Filter.groups`) asks for them.
     """
 
     def __init__(self, connections: Connections) -> None:
@@ -59,24 +63,87 @@ class Store:
         with self._connections.writing(f"deleting document {doc!r}") as connection:
             write.delete_document(connection, doc)
 
-    def apply_resolution(self, entities: Iterable[Entity], assignment: Mapping[tuple[str, str], str]) -> None:
+    def apply_resolution(
+        self,
+        entities: Iterable[Entity],
+        assignment: Mapping[tuple[str, str], str],
+        overruling: Overruling | None = None,
+    ) -> None:
         """Say who the documents' own keys stand for, in one transaction.
 
         `assignment` leads (document id, key) to an entity's id. Only what changes is written; entities
-        that nothing refers to any more are dropped.
+        that nothing refers to any more are dropped. Near-copies are marked anew in the same transaction.
+        `overruling` is what persons' judgements add; without it nothing is overruled any more.
         """
         with self._connections.writing("joining the actors") as connection:
-            write.apply_resolution(connection, entities, assignment)
+            write.apply_resolution(connection, entities, assignment, overruling or Overruling())
+
+    def record(self, adding: Adding) -> list[Judgement]:
+        """Add judgements for good: on the disk when it returns, in one transaction with what `adding` read.
+
+        `adding` is given the log so far and returns the rows to add (their `id` counts for nothing); what it
+        raises leaves the log as it was. Returns the rows with their numbers. The actors follow when they are
+        resolved again.
+        """
+        with self._connections.writing("recording a judgement", durable=True) as connection:
+            return judgements.record(connection, adding)
+
+    def judgements(self) -> list[Judgement]:
+        """List every judgement, undone ones and undos included, in their order."""
+        with self._connections.reading("reading judgements") as connection:
+            return judgements.judgements(connection)
+
+    def judgements_pending(self) -> bool:
+        """Tell whether a judgement was recorded that the actors don't follow yet."""
+        with self._connections.reading("reading judgements") as connection:
+            return judgements.pending(connection)
+
+    def entities_before_judgements(self) -> dict[str, Entity]:
+        """All entities as the program itself made them, by id: what a new resolution starts from."""
+        with self._connections.reading("reading actors") as connection:
+            return judgements.before_judgements(connection, read.entities(connection))
+
+    def hidden(self) -> dict[str, str]:
+        """Names of what persons called no actor, by entity id."""
+        with self._connections.reading("reading actors") as connection:
+            return judgements.hidden_names(connection)
+
+    def keys(self) -> dict[str, Sequence[tuple[str, int]]]:
+        """List (document's own key, mentions) of each entity, the most mentioned first."""
+        with self._connections.reading("reading mentions") as connection:
+            return judgements.keys_of(connection)
+
+    def unsigned_documents(self) -> list[str]:
+        """List the ids of the documents that haven't been compared with the others yet."""
+        with self._connections.reading("reading documents") as connection:
+            return copies.unsigned(connection)
+
+    def copy_candidates(self, bands: Sequence[int]) -> dict[int, bytes]:
+        """Give the shingles of the documents that share a band, by the documents' numbers."""
+        with self._connections.reading("comparing documents") as connection:
+            return copies.candidates(connection, bands)
+
+    def write_fingerprint(
+        self, doc: str, shingles: bytes, bands: Sequence[int], near: Mapping[int, float]
+    ) -> None:
+        """Store what a document is compared by; `near` gives the share in common by document number."""
+        with self._connections.writing(f"comparing document {doc!r}") as connection:
+            copies.write_fingerprint(connection, doc, shingles, bands, near)
+
+    def copies_of(self, triple: str) -> list[tuple[str, str]]:
+        """List (id, document) of the triples of near-copies that say the same in the same words."""
+        with self._connections.reading("reading copies") as connection:
+            return copies.copies_of(connection, triple)
 
     def document_states(self) -> dict[str, DocumentState]:
         """Give (sha256, models, rules) of each document, by id."""
         with self._connections.reading("reading documents") as connection:
             return read.document_states(connection)
 
-    def documents(self) -> list[DocumentRow]:
+    def documents(self, *, groups: bool = False) -> list[DocumentRow]:
         """Documents without their texts, by date and id; those without a date last."""
         with self._connections.reading("reading documents") as connection:
-            return read.documents(connection)
+            return read.documents(connection, groups=groups)
 
     def document(self, doc: str) -> Document:
         """Read a document exactly as it was written; StoreError where there is none."""
@@ -89,19 +156,29 @@ class Store:
             return read.sentences(connection, doc)
 
     def mentions(
-        self, doc: str | None = None, entity: str | None = None, *, local: bool = False
+        self,
+        doc: str | None = None,
+        entity: str | None = None,
+        *,
+        local: bool = False,
+        groups: bool = False,
     ) -> list[Mention]:
         """Mentions of a document, of an entity (by id), or all, as they were written.
 
         `Mention.entity` is the entity's id; with `local`, or before `apply_resolution`, the document's key.
         """
         with self._connections.reading("reading mentions") as connection:
-            return read.mentions(connection, doc, entity, local=local)
+            return read.mentions(connection, doc, entity, local=local, groups=groups)
 
-    def mention_counts(self) -> dict[str, MentionCount]:
+    def metonyms(self) -> list[Mention]:
+        """Mentions that name a state by its capital, a building or its government (`via`)."""
+        with self._connections.reading("reading mentions") as connection:
+            return read.metonyms(connection)
+
+    def mention_counts(self, *, groups: bool = False) -> dict[str, MentionCount]:
         """Count (mentions, documents) of each entity, by id."""
         with self._connections.reading("counting mentions") as connection:
-            return read.mention_counts(connection)
+            return read.mention_counts(connection, groups=groups)
 
     def triples(self, filter: Filter | None = None) -> list[Triple]:
         """Triples that pass the filter, document by document in text order; the ends are entity ids."""
@@ -113,33 +190,33 @@ class Store:
         with self._connections.reading("reading a relation") as connection:
             return read.triple(connection, id)
 
-    def entities(self) -> dict[str, Entity]:
+    def entities(self, *, groups: bool = False) -> dict[str, Entity]:
         """All entities, by id."""
         with self._connections.reading("reading actors") as connection:
-            return read.entities(connection)
+            return read.entities(connection, groups=groups)
 
     def revision(self) -> int:
         """Count of the changes so far: as long as it stays, the content stays."""
         with self._connections.reading("reading the revision") as connection:
             return read.revision(connection)
 
-    def counts(self) -> Counts:
+    def counts(self, *, groups: bool = False) -> Counts:
         """How much the store holds."""
         with self._connections.reading("counting") as connection:
-            return read.counts(connection)
+            return read.counts(connection, groups=groups)
 
     def uncategorised(self) -> list[tuple[str, int]]:
         """List (action, triples) of the actions without a category, most frequent first."""
         with self._connections.reading("reading actions") as connection:
             return read.uncategorised(connection)
 
-    def search(self, text: str, limit: int = 50) -> SearchResult:
+    def search(self, text: str, limit: int = 50, *, groups: bool = False) -> SearchResult:
         """Find actors, actions and sentences by words; accents and case are forgiven.
 
         All of the words must be there; the last may be unfinished. At most `limit` of each kind.
         """
         with self._connections.reading("searching") as connection:
-            return search(connection, text, limit)
+            return search(connection, text, limit, groups=groups)
 
     def close(self) -> None:
         """Close the file; using the store afterwards is a StoreError."""

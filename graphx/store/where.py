@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterable
 
-from graphx.model import Filter
+from graphx.model import UNNAMED, Filter
 
 Parameters = dict[str, str | float]
+# Entities that a person called no actor; they and their triples stay in the file.
+HIDDEN = "(SELECT entity FROM overruled WHERE hidden IS NOT NULL)"
 
 
 def _one_of(name: str) -> str:
@@ -14,9 +16,8 @@ def _one_of(name: str) -> str:
 
 
 def condition(filter_: Filter | None) -> tuple[str, Parameters]:
-    """WHERE clause over the table triple ("" where everything passes) and its parameters."""
-    if filter_ is None:
-        return "", {}
+    """WHERE clause over the table triple and its parameters; None leaves out unnamed groups only."""
+    filter_ = filter_ or Filter()
     sets: tuple[tuple[str, str, Iterable[str]], ...] = (
         ("categories", f"category IN {_one_of('categories')}", filter_.categories),
         ("polarities", f"polarity IN {_one_of('polarities')}", filter_.polarities),
@@ -38,7 +39,19 @@ def condition(filter_: Filter | None) -> tuple[str, Parameters]:
         if value is not None:
             parts.append((name, sql))
             parameters[name] = value
-    return (" WHERE " + " AND ".join(sql for _, sql in parts)) if parts else "", parameters
+    conditions = [sql for _, sql in parts] + ([] if filter_.groups else [named("source"), named("target")])
+    conditions += [actor("source"), actor("target")]
+    return " WHERE " + " AND ".join(conditions), parameters
+
+
+def actor(column: str) -> str:
+    """Condition that no person called what is in the column no actor."""
+    return f"{column} NOT IN {HIDDEN}"
+
+
+def named(column: str) -> str:
+    """Condition that the actor in the column is no unnamed group."""
+    return f"{column} NOT GLOB '{UNNAMED}*'"
 
 
 def _both_of_types() -> str:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from graphx.errors import StoreError
-from graphx.model import Document, Entity, Mention, Triple
+from graphx.model import UNNAMED, Document, Entity, Mention, Triple
+from graphx.store.copies import mark_copies
+from graphx.store.judgements import Overruling, write_overruling
 from graphx.store.rows import (
     MENTION_COLUMNS,
     TRIPLE_COLUMNS,
@@ -17,8 +19,18 @@ from graphx.store.rows import (
     triple_row,
     words,
 )
+from graphx.store.where import HIDDEN
 
 Sentence = tuple[int, int, str]  # start, end, text
+_NOT_MOVED = {
+    (table, column): f" AND NOT EXISTS (SELECT 1 FROM moved m WHERE m.doc = {table}.doc "
+    f"AND m.first = {table}.{first} AND m.last = {table}.{last})"
+    for table, column, first, last in (
+        ("mention", "entity", "start", '"end"'),
+        ("triple", "source", "source_start", "source_end"),
+        ("triple", "target", "target_start", "target_end"),
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +98,8 @@ def _insert_document(connection: sqlite3.Connection, findings: Findings) -> None
         findings.models,
         findings.rules,
         len(findings.sentences),
-        len(findings.mentions),
-        len(findings.triples),
+        sum(not m.entity.startswith(UNNAMED) for m in findings.mentions),
+        sum(not t.source.startswith(UNNAMED) and not t.target.startswith(UNNAMED) for t in findings.triples),
         datetime.now(UTC).isoformat(timespec="seconds"),
     )
     connection.execute(f"INSERT INTO document ({columns}) VALUES ({places(columns)})", row)
@@ -103,25 +115,59 @@ def delete_document(connection: sqlite3.Connection, doc: str) -> None:
     """
     if not connection.execute("DELETE FROM document WHERE id = ?", (doc,)).rowcount:
         raise StoreError(f"The store holds no document {doc!r}: graphx info lists them.")
+    connection.execute("DELETE FROM arrival WHERE doc = ?", (doc,))
     _drop_unused(connection)
+    mark_copies(connection)
     _bump(connection)
 
 
 def apply_resolution(
-    connection: sqlite3.Connection, entities: Iterable[Entity], assignment: Mapping[tuple[str, str], str]
+    connection: sqlite3.Connection,
+    entities: Iterable[Entity],
+    assignment: Mapping[tuple[str, str], str],
+    overruling: Overruling,
 ) -> None:
     """Say who the documents' own keys stand for: `assignment` leads (document, key) to an entity's id.
 
-    Only rows that change are written; entities that nothing refers to are dropped.
+    Only rows that change are written; entities that nothing refers to are dropped, and so are those that a
+    person called no actor.
     """
     before = connection.total_changes
     _write_entities(connection, entities)
     written = connection.total_changes - before
+    written += _assign(connection, assignment, overruling.spans)
+    written += write_overruling(connection, overruling)
+    written += _drop_unused(connection)
+    written += mark_copies(connection)  # which triples are the same depends on their actors
+    if written:
+        _bump(connection)
+
+
+def _assign(
+    connection: sqlite3.Connection,
+    assignment: Mapping[tuple[str, str], str],
+    spans: Mapping[tuple[str, int, int], str],
+) -> int:
+    """Lead keys, and single mentions apart from their keys, to entities; says how many rows changed."""
+    written = 0
     connection.execute(
         "CREATE TEMP TABLE IF NOT EXISTS assigned (doc, key, entity, PRIMARY KEY (doc, key)) WITHOUT ROWID"
     )
-    connection.execute("DELETE FROM assigned")
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS moved (doc, first, last, entity, PRIMARY KEY (doc, first, last)) "
+        "WITHOUT ROWID"
+    )
     connection.executemany("INSERT INTO assigned VALUES (?, ?, ?)", ((*k, v) for k, v in assignment.items()))
+    connection.executemany("INSERT INTO moved VALUES (?, ?, ?, ?)", ((*k, v) for k, v in spans.items()))
+    for table, first, last, column in (
+        ("mention", "start", '"end"', "entity"),
+        ("triple", "source_start", "source_end", "source"),
+        ("triple", "target_start", "target_end", "target"),
+    ):
+        written += connection.execute(
+            f"UPDATE {table} SET {column} = m.entity FROM moved m WHERE m.doc = {table}.doc "
+            f"AND m.first = {table}.{first} AND m.last = {table}.{last} AND {table}.{column} IS NOT m.entity"
+        ).rowcount
     for table, key, column in (
         ("mention", '"key"', "entity"),
         ("triple", "source_key", "source"),
@@ -131,11 +177,11 @@ def apply_resolution(
         written += connection.execute(
             f"UPDATE {table} SET {column} = a.entity FROM assigned a "
             f"WHERE a.doc = {table}.doc AND a.key = {table}.{key} AND {table}.{column} IS NOT a.entity"
+            f"{_NOT_MOVED.get((table, column), '')}"
         ).rowcount
     connection.execute("DELETE FROM assigned")
-    written += _drop_unused(connection)
-    if written:
-        _bump(connection)
+    connection.execute("DELETE FROM moved")
+    return written
 
 
 def _write_entities(connection: sqlite3.Connection, entities: Iterable[Entity]) -> None:
@@ -154,9 +200,10 @@ def _write_entities(connection: sqlite3.Connection, entities: Iterable[Entity]) 
 
 
 def _drop_unused(connection: sqlite3.Connection) -> int:
-    """Drop entities that no mention and no triple refers to; says how many."""
+    """Drop entities that no mention and no triple refers to, or that are no actors; says how many."""
     return connection.execute(
-        "DELETE FROM entity WHERE id NOT IN (SELECT entity FROM mention UNION SELECT source FROM triple "
+        f"DELETE FROM entity WHERE id IN {HIDDEN} OR id NOT IN "
+        "(SELECT entity FROM mention UNION SELECT source FROM triple "
         "UNION SELECT target FROM triple UNION SELECT attributed FROM triple WHERE attributed IS NOT NULL)"
     ).rowcount
 
