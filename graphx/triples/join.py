@@ -62,7 +62,8 @@ def _triple(document: Document, group: list[Candidate], engines: int) -> Joined:
     found_by = tuple(sorted({c.tree.engine for c in group}))
     resolved = [m.resolved_by for m in (source, target) if m.resolved_by]
     time = next((c.time for c in group if c.time is not None), None)
-    speaker = next((c.attributed_to for c in group if c.attributed_to), None)
+    # who says so, and that it is only said, come from one tree
+    speaker = next((c for c in group if c.attributed_to), best)
     described = features(best, len(found_by), engines)
     triple = Triple(
         id=_identity(document.id, best),
@@ -85,9 +86,9 @@ def _triple(document: Document, group: list[Candidate], engines: int) -> Joined:
         theme=best.theme or next((c.theme for c in group if c.theme), None),
         category=next((c.category for c in group if c.category != "OTHER"), "OTHER"),
         polarity=best.polarity,
-        modality=best.modality,
-        attributed_to=speaker,
-        attributed_words=best.attributed_words if speaker is None else None,
+        modality=speaker.modality if best.modality == "asserted" else best.modality,
+        attributed_to=speaker.attributed_to,
+        attributed_words=None if speaker.attributed_to else best.attributed_words,
         time=time,
         symmetric=draft.symmetric,
         resolved_by=" + ".join(resolved) or None,

@@ -130,34 +130,36 @@ def _controlled(clause: Clause, verb: Word, governor: Word, depth: int) -> list[
 
 
 def _modified(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Subject]:
-    """Take the noun that a participle modifies, or an infinitive noun's owner ("les efforts de X pour")."""
-    if verb.deprel == "acl:relcl" or verb.feature("VerbForm") in ("Part", "Ger"):
-        if any(is_relative(clause, c) for c in clause.tree.children(verb, "obj", "obl", "nmod", "iobj")):
-            return []
-        if _is_detached(clause, verb, governor):
-            above = next(
-                (a for a in clause.tree.ancestors(governor) if is_verb(a) or clause.tree.child(a, "cop")),
-                None,
-            )
-            return (
-                _through(subjects(clause, above, depth + 1), "detached_participle")
-                if above is not None
-                else []
-            )
-        return [Subject(governor, ("relative_clause" if verb.deprel == "acl:relcl" else "participle",))]
-    if verb.feature("VerbForm") != "Inf":
+    """Take the noun that a participle or relative clause modifies, or whose infinitive it is."""
+    if verb.feature("VerbForm") == "Inf" and verb.deprel != "acl:relcl":
+        return _of_infinitive(clause, verb, governor, depth)
+    if verb.deprel != "acl:relcl" and verb.feature("VerbForm") not in ("Part", "Ger"):
         return []
-    owners = [
-        c
-        for c in clause.tree.children(governor, "nmod")
-        if not clause.tree.case(c) or clause.marked(c, "of", "possessive")
-    ]
+    if any(is_relative(clause, c) for c in clause.tree.children(verb, "obj", "obl", "nmod", "iobj")):
+        return []
+    if _is_detached(clause, verb, governor):
+        above = (a for a in clause.tree.ancestors(governor) if is_verb(a) or clause.tree.child(a, "cop"))
+        return [
+            found
+            for head in list(above)[:1]
+            for found in _through(subjects(clause, head, depth + 1), "detached_participle")
+        ]
+    return [Subject(governor, ("relative_clause" if verb.deprel == "acl:relcl" else "participle",))]
+
+
+def _of_infinitive(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Subject]:
+    """Take the owner of an infinitive's noun ("les efforts de X pour"), or who is asked or has the noun."""
+    tree = clause.tree
+    holder = tree.head(governor)
+    if holder is not None and clause.is_a(holder, "object_control") and ends(clause, governor):
+        return [Subject(governor, ("object_control",))]  # "reproche *à X* de partir", hung on X
+    below = tree.children(governor, "nmod")
+    owners = [c for c in below if not tree.case(c) or clause.marked(c, "of", "possessive")]
     if owners:
         return [Subject(owners[0], ("noun_owner",))]
-    reduced = clause.tree.child(governor, "acl")
+    reduced = tree.child(governor, "acl")
     if reduced is not None and reduced.id != verb.id and is_passive(clause, reduced):
         return [Subject(w, ("noun_agent",)) for w in _by_agents(clause, reduced)]
-    holder = clause.tree.head(governor)
     if holder is not None and is_verb(holder) and governor.relation in ("obj", "obl", "xcomp"):
         return _through(subjects(clause, holder, depth + 1), "noun_holder")
     return []

@@ -124,8 +124,8 @@ def _is_said(clause: Clause, current: Word, frame: Word) -> bool:
     """Tell whether a dependent is what the frame says, not who says it, when, or to whom."""
     if current.relation in ("ccomp", "parataxis") or current.deprel == "csubj:pass":
         return not _is_relative_clause(clause, current, frame)
-    if clause.is_a(frame, "accusation") and current.feature("VerbForm") in ("Inf", "Ger", "Part"):
-        return True
+    if clause.is_a(frame, "accusation") and current.relation in ("xcomp", "advcl", "obl", "acl"):
+        return is_verb(current) and not is_finite(clause, current)
     if current.relation == "advcl" and current.id < frame.id and not clause.tree.child(current, "mark"):
         return True  # a quotation before its frame
     if current.relation == "advcl":  # a parser takes a late "que" clause for an adverbial one
