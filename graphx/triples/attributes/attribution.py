@@ -49,7 +49,7 @@ def attribution_of(clause: Clause, predicate: Word) -> Attribution | None:
         governor = clause.tree.head(current)
         if governor is None or _is_the_texts_own(clause, current, governor):
             return None
-        framed = _framed_by(clause, current, governor)
+        framed = _framed_by(clause, current, governor, predicate)
         if framed is not None:
             return framed
         current = governor
@@ -70,9 +70,10 @@ def _is_the_texts_own(clause: Clause, current: Word, governor: Word) -> bool:
     return current.deprel == "acl:relcl" and not clause.is_a(governor, "speech_noun")
 
 
-def _framed_by(clause: Clause, current: Word, governor: Word) -> Attribution | None:
+def _framed_by(clause: Clause, current: Word, governor: Word, predicate: Word) -> Attribution | None:
     """Read the word above as a frame: a verb of speech, a colon, a noun of speech."""
-    said = _is_frame(clause, governor) and _is_said(clause, current, governor)
+    opened = any(w.form == ":" for w in clause.tree.words[governor.id : predicate.id])
+    said = _is_frame(clause, governor) and (opened or _is_said(clause, current, governor))
     if said or _announces(clause, governor, current):
         return _said_by(clause, governor)
     if (
@@ -130,7 +131,8 @@ def _is_said(clause: Clause, current: Word, frame: Word) -> bool:
         return True  # a quotation before its frame
     if current.relation == "advcl":  # a parser takes a late "que" clause for an adverbial one
         words = clause.lexicon.markers.get("complementizer", frozenset())
-        return any(m.form.lower() in words for m in clause.tree.children(current, "mark"))
+        opens = any(m.form.lower() in words for m in clause.tree.children(current, "mark"))
+        return opens and not _is_relative_clause(clause, current, frame)
     if current.relation == "xcomp":
         return not clause.is_a(frame, "planned", "possible")
     if current.relation != "obj":
