@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from graphx.entities.context import types_in_context
 from graphx.entities.demonyms import demonym_spans
 from graphx.entities.gazetteer import Gazetteer
 from graphx.entities.glued import cut_glued
@@ -51,7 +52,8 @@ def recognise(
     names = choose([*names, *_free(shapes, names)], pieces, words, bodies)
     names = join_adjacent(split_pairs(names, pieces), pieces)
     names = [take_body(absorb_head(s, pieces, words), pieces, words) for s in settle_types(names, pieces)]
-    names = settle_types(choose(names, pieces, words, bodies), pieces)
+    names = types_in_context(choose(names, pieces, words, bodies), pieces, words)
+    names = settle_types(names, pieces)
     held = [*bodies, *names]
     demonyms = _free(demonym_spans(pieces, words, gazetteer), held)
     spans = sorted([*held, *demonyms], key=lambda s: s.first)

@@ -46,6 +46,9 @@ class Words:
     opponents: frozenset[str]
     language_markers: frozenset[str]
     place_markers: frozenset[str]
+    person_pronouns: frozenset[str]
+    name_particles: frozenset[str]
+    place_only: frozenset[str]
     compass: frozenset[str]
     plural_determiners: frozenset[str]
     works: frozenset[str]
@@ -78,6 +81,9 @@ def words_of(lang: str) -> Words:
         opponents=_folded(words.opponents),
         language_markers=_folded(words.language_markers),
         place_markers=_folded(words.place_markers),
+        person_pronouns=_folded(words.person_pronouns),
+        name_particles=_folded(words.name_particles),
+        place_only=_folded(words.place_only),
         compass=_folded(words.compass),
         plural_determiners=_folded(words.plural_determiners),
         works=_folded(words.works),

@@ -74,6 +74,9 @@ class _File(BaseModel):
     opponents: list[Word]
     language_markers: list[Word]
     place_markers: list[Word]
+    person_pronouns: list[Word] = []
+    name_particles: list[Word] = []
+    place_only: list[Word] = []
     compass: list[Word] = []
     plural_determiners: list[Word] = []
     works: list[Word] = []
@@ -104,6 +107,9 @@ class EntityWords:
     opponents: frozenset[str] = _NONE  # "ex-", "anti-": no part of the state
     language_markers: frozenset[str] = _NONE  # before a demonym that is a language: "en russe"
     place_markers: frozenset[str] = _NONE  # before a place rather than a person: "à"
+    person_pronouns: frozenset[str] = _NONE  # that only persons take: "he"
+    name_particles: frozenset[str] = _NONE  # that begin a last name: "Von"
+    place_only: frozenset[str] = _NONE  # prepositions that no person follows: "in"
     compass: frozenset[str] = _NONE  # no part of a place's name before "of": "Nord-Est de la Syrie"
     plural_determiners: frozenset[str] = _NONE  # before a people or group: "les"
     works: frozenset[str] = _NONE  # beside a quoted title: "film"
@@ -151,6 +157,9 @@ def load_entity_words(lang: str) -> EntityWords:
         opponents=frozenset(rows.opponents),
         language_markers=frozenset(rows.language_markers),
         place_markers=frozenset(rows.place_markers),
+        person_pronouns=frozenset(rows.person_pronouns),
+        name_particles=frozenset(rows.name_particles),
+        place_only=frozenset(rows.place_only),
         compass=frozenset(rows.compass),
         plural_determiners=frozenset(rows.plural_determiners),
         works=frozenset(rows.works),
