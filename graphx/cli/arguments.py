@@ -34,6 +34,7 @@ def _single(name: str, text: str) -> Any:
     return Annotated[str | None, typer.Option(name, metavar="DAY", help=text)]
 
 
+GROUPS_HELP = "Count unnamed groups as actors too: police, rebels, experts."
 FILTERS: dict[str, Any] = {
     "category": _several("--category", f"Only relations of a category: {', '.join(CATEGORIES)}"),
     "polarity": _several("--polarity", f"Only {' or '.join(POLARITIES)} relations"),
@@ -52,7 +53,15 @@ FILTERS: dict[str, Any] = {
             help=f"Only relations as sure as this, 0 to 1; by default {DEFAULT_MIN_CONFIDENCE:g}.",
         ),
     ],
+    "groups": Annotated[bool, typer.Option("--groups", help=GROUPS_HELP)],
+    "metonyms": Annotated[
+        bool,
+        typer.Option(
+            "--metonyms", help="Show capitals and buildings that act for their state as actors of their own."
+        ),
+    ],
 }
+SWITCHES = ("groups", "metonyms")
 
 
 def with_filters(command: Callable[..., None]) -> Callable[..., None]:
@@ -61,12 +70,15 @@ def with_filters(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def wrapped(**values: Any) -> None:
         filters = {name: values.pop(name) for name in FILTERS}
-        command(**values, filters={name: value for name, value in filters.items() if value not in (None, [])})
+        given = {n: v for n, v in filters.items() if v is not False and v not in (None, [])}
+        command(**values, filters=given)
 
     signature = inspect.signature(command)
     own = [p for p in signature.parameters.values() if p.name != "filters"]
     added = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind)
+        inspect.Parameter(
+            name, inspect.Parameter.KEYWORD_ONLY, default=False if name in SWITCHES else None, annotation=kind
+        )
         for name, kind in FILTERS.items()
     ]
     del wrapped.__wrapped__  # else the command's own signature would be read

@@ -5,10 +5,18 @@ from typing import Annotated, Any
 
 import typer
 
-from graphx.cli.arguments import DEFAULT_STORE, JsonOption, StoreOption, open_existing, with_filters
+from graphx.cli.arguments import (
+    DEFAULT_STORE,
+    GROUPS_HELP,
+    JsonOption,
+    StoreOption,
+    open_existing,
+    with_filters,
+)
 from graphx.cli.output import counted, say, say_json, say_table
 from graphx.cli.summary import holdings
 from graphx.cli.uncategorised import say_uncategorised
+from graphx.store import DocumentRow
 
 LIMIT = 20
 LISTED = 50  # documents; --json lists all
@@ -20,6 +28,7 @@ def info(
     without: Annotated[
         bool, typer.Option("--uncategorised", help="List verbs and nouns without a category instead.")
     ] = False,
+    groups: Annotated[bool, typer.Option("--groups", help=GROUPS_HELP)] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Tell what the store holds."""
@@ -27,7 +36,7 @@ def info(
         say_uncategorised(store, as_json)
         return
     with open_existing(store) as project:
-        counts, rows = project.store.counts(), project.store.documents()
+        counts, rows = project.store.counts(groups=groups), project.store.documents(groups=groups)
     if as_json:
         say_json(
             {
@@ -36,7 +45,9 @@ def info(
                 "sentences": counts.sentences,
                 "mentions": counts.mentions,
                 "actors": counts.entities,
+                "copies": counts.copies,
                 "relations": counts.triples,
+                "relations_repeated_by_copies": counts.syndicated,
                 "languages": dict(counts.languages),
                 "list": [asdict(row) for row in rows],
             }
@@ -48,12 +59,19 @@ def info(
     say(f"{sentences}, {mentions}; languages: {languages}")
     columns = ("document", "date", "lang", "title", "sentences", "relations", "notes")
     table = [
-        (r.id, r.date or "–", r.lang, r.title or "–", r.sentences, r.triples, "; ".join(r.warnings))
+        (r.id, r.date or "–", r.lang, r.title or "–", r.sentences, r.triples, "; ".join(_notes(r)))
         for r in rows[:LISTED]
     ]
     say_table(columns, table, right=("sentences", "relations"))
     if len(rows) > LISTED:
         say(f"and {len(rows) - LISTED} more (graphx info --json lists all)")
+
+
+def _notes(row: DocumentRow) -> list[str]:
+    """Tell of a document that it is a copy or has copies, then what is odd about it."""
+    copy = [f"copy of {row.duplicate_of}"] if row.duplicate_of else []
+    copies = [f"copies: {row.copies}"] if row.copies else []
+    return [*copy, *copies, *row.warnings]
 
 
 def search(

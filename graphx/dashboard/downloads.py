@@ -12,6 +12,7 @@ from graphx.exports.jsonl import write_entities, write_triples
 from graphx.exports.network_html import network_html
 from graphx.exports.words import Lang
 from graphx.model import Filter
+from graphx.project.reading import read, read_mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def _write(name: str, path: Path, corpus: Corpus, shown: Shown, wanted: Filter) 
         write_csv(shown.graph, path)
     elif name == "triples":
         langs = {key: row.lang for key, row in corpus.documents.items()}
-        write_triples(reading_store().triples(wanted), corpus.entities, path, langs=langs)
+        write_triples(read(reading_store(), wanted).triples, corpus.entities, path, langs=langs)
     else:
         kept = {actor: entity for actor, entity in corpus.entities.items() if actor in shown.graph}
-        write_entities(kept, reading_store().mentions(), path)
+        mentions = read_mentions(reading_store(), groups=wanted.groups, metonyms=wanted.metonyms)
+        write_entities(kept, mentions, path)

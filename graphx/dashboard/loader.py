@@ -2,17 +2,20 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
 
+from graphx.dashboard.state import current_filter
 from graphx.exports.relations import Graph, Relation, list_relations
 from graphx.graph import build_graph, filter_graph, positions
-from graphx.model import Document, Entity, Filter
+from graphx.model import Document, Entity, Filter, Triple
+from graphx.project.reading import read
 from graphx.store import Counts, DocumentRow, Store, open_store
 
 Positions = Mapping[str, tuple[float, float]]
+EVERYTHING = Filter()
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Corpus:
     graph: Graph
     places: Positions
     triple_ends: Mapping[str, tuple[str, str]]  # triple id -> source, target
+    repeats: tuple[Triple, ...]  # of near-copies: the graph has what they repeat
+    switches: Filter = EVERYTHING  # groups and metonyms: which nodes there are
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,8 @@ def load_corpus() -> Corpus | None:
     # The inode tells a store that was deleted and made anew from the one that is still open.
     status = path.stat()
     store = _store(str(path), status.st_ino)
-    return _corpus(str(path), status.st_ino, store.revision())
+    wanted = current_filter()
+    return _corpus(str(path), status.st_ino, store.revision(), wanted.groups, wanted.metonyms)
 
 
 def reading_store() -> Store:
@@ -60,7 +66,8 @@ def reading_store() -> Store:
 
 
 def shown(corpus: Corpus, wanted: Filter) -> Shown:
-    """Keep what passes the filter."""
+    """Keep what passes the filter; which nodes there are was decided when the corpus was read."""
+    wanted = replace(wanted, groups=corpus.switches.groups, metonyms=corpus.switches.metonyms)
     return _shown(corpus.revision, filter_key(wanted), corpus, wanted)
 
 
@@ -75,26 +82,28 @@ def _store(path: str, inode: int) -> Store:
     return open_store(path, readonly=True)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _corpus(path: str, inode: int, revision: int) -> Corpus:
-    store = _store(path, inode)
-    entities, rows = store.entities(), store.documents()
-    triples = store.triples()
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _corpus(path: str, inode: int, revision: int, groups: bool, metonyms: bool) -> Corpus:
+    store, switches = _store(path, inode), Filter(groups=groups, metonyms=metonyms)
+    found, rows = read(store, switches), store.documents(groups=groups)
+    triples, entities = found.triples, found.entities
     graph = build_graph(triples, entities, documents=rows)
     return Corpus(
         revision=revision,
-        counts=store.counts(),
+        counts=store.counts(groups=groups),
         documents={row.id: row for row in rows},
         entities=entities,
         graph=graph,
         places=positions(graph),
         triple_ends={t.id: (t.source, t.target) for t in triples},
+        repeats=tuple(t for t in triples if t.copy_of),
+        switches=switches,
     )
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
 def _shown(revision: int, key: str, _corpus_now: Corpus, _wanted: Filter) -> Shown:
-    everything = _wanted == Filter()
+    everything = _wanted == _corpus_now.switches
     graph = _corpus_now.graph if everything else filter_graph(_corpus_now.graph, _wanted)
     relations = list_relations(graph)
     return Shown(graph, relations, {key: r for r in relations for key in r.triples})

@@ -82,7 +82,8 @@ def _easier(question: Question, base: Filter) -> Iterator[tuple[Obstacle, Questi
         yield "asserted", replace(question, asserted=False), base
     if question.avoid:
         yield "avoid", replace(question, avoid=frozenset()), base
-    if base != Filter():
-        yield "filter", question, Filter()
+    widest = Filter(groups=base.groups, metonyms=base.metonyms)
+    if base != widest:
+        yield "filter", question, widest
     everything = replace(question, directed=False, asserted=False, avoid=frozenset(), length=LONGEST)
-    yield "filter" if base != Filter() else "undirected", everything, Filter()
+    yield "filter" if base != widest else "undirected", everything, widest

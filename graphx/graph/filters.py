@@ -6,14 +6,15 @@ from typing import Any
 import networkx as nx
 
 from graphx.graph.kinds import Graph
-from graphx.model import Filter
+from graphx.model import UNNAMED, Filter
 
 
 def filter_graph(graph: Graph, filter: Filter) -> Graph:
     """Copy the edges that pass and the actors at their ends; attributes are copied one level deep.
 
     An edge's date is the begin of its own time, else its document's; an edge without any passes no limit
-    of time. The counts on the nodes stay those of the whole graph.
+    of time. The counts on the nodes stay those of the whole graph. What near-copies repeat passes with the
+    original's date, and for the document of any of them.
     """
     part: Graph = nx.MultiDiGraph()
     part.graph.update(graph.graph)
@@ -34,10 +35,10 @@ def passes(filter: Filter, edge: Mapping[str, Any]) -> bool:
         (filter.polarities, edge["polarity"]),
         (filter.modalities, edge["modality"]),
         (filter.actions, edge["action"]),
-        (filter.docs, edge["doc"]),
     )
     return (
         all(not wanted or value in wanted for wanted, value in sets)
+        and (not filter.docs or not filter.docs.isdisjoint((edge["doc"], *edge.get("copied_in", ()))))
         and (not filter.engines or not filter.engines.isdisjoint(edge["engines"]))
         and (filter.since is None or (date is not None and date >= filter.since))
         and (filter.until is None or (date is not None and date <= filter.until))
@@ -46,6 +47,8 @@ def passes(filter: Filter, edge: Mapping[str, Any]) -> bool:
 
 
 def _ends_pass(filter: Filter, ends: tuple[str, str], types: Mapping[str, str]) -> bool:
+    if not filter.groups and any(end.startswith(UNNAMED) for end in ends):
+        return False
     return (not filter.actors or not filter.actors.isdisjoint(ends)) and (
         not filter.types or all(types[end] in filter.types for end in ends)
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from graphx.documents import DocumentFailure
 from graphx.documents.files import CSV, JSONL, STDIN, find_sources
 from graphx.errors import ModelError
-from graphx.model import Document
+from graphx.model import UNNAMED, Document
 from graphx.pipeline.records import Duplicate, IngestOptions, Outcome, Replacement
 from graphx.pipeline.stages import choose_engines
 from graphx.pipeline.versions import models_version, rules_version
@@ -114,7 +114,9 @@ class Plan:
             if known.sha256 != document.sha256:
                 tally.replaced.append(Replacement(document.id, known.origin, document.origin))
         tally.sentences += len(outcome.sentences)
-        tally.triples += len(outcome.triples)
+        tally.triples += sum(
+            not t.source.startswith(UNNAMED) and not t.target.startswith(UNNAMED) for t in outcome.triples
+        )
         tally.warnings += [(document.id, warning) for warning in document.warnings]
 
 

@@ -57,13 +57,15 @@ def _named(engine: EngineChoice | None) -> str:
     return "" if engine in (None, "both") else f"{engine} "
 
 
-def analyse(document: Document, engine: EngineChoice | None = None) -> Analysis:
+def analyse(document: Document, engine: EngineChoice | None = None, *, groups: bool = False) -> Analysis:
     """Read one document, without a store; actors are joined within the document only.
+
+    Unnamed groups are actors with `groups`.
 
     Raises ModelError if its language has no model.
     """
     parses = _parse([document], choose_engines(document.lang, engine))[0]
-    return _extract(document, parses, {})
+    return _extract(document, parses, {}, groups=groups)
 
 
 def sentences(parses: Sequence[Parse]) -> tuple[tuple[int, int, str], ...]:
@@ -107,7 +109,7 @@ def _one(
     try:
         if parses is None:
             parses = _timed(seconds, "parses", lambda: _parse([document], engines)[0])
-        found = _extract(document, parses, seconds)
+        found = _extract(document, parses, seconds, groups=True)
     except LexiconError:
         raise
     except Exception as error:  # the boundary: one bad document is reported, and the rest goes on
@@ -128,10 +130,10 @@ def _parse(documents: Sequence[Document], engines: tuple[Engine, ...]) -> list[t
     return list(zip(*columns, strict=True))
 
 
-def _extract(document: Document, parses: tuple[Parse, ...], seconds: Seconds) -> Analysis:
-    mentions = _timed(seconds, "entities", lambda: find_mentions(document, parses))
+def _extract(document: Document, parses: tuple[Parse, ...], seconds: Seconds, *, groups: bool) -> Analysis:
+    mentions = _timed(seconds, "entities", lambda: find_mentions(document, parses, groups=groups))
     lexicon = load_lexicon(document.lang)
-    triples = _timed(seconds, "triples", lambda: extract(document, parses, mentions, lexicon))
+    triples = _timed(seconds, "triples", lambda: extract(document, parses, mentions, lexicon, groups=groups))
     return Analysis(document, parses, tuple(mentions), tuple(triples))
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from graphx.errors import ExportError, FilterError
 from graphx.exports.jsonl import write_entities, write_triples
+from graphx.project.filters import SWITCHES
+from graphx.project.reading import read_actors, read_mentions
 
 if TYPE_CHECKING:
     from graphx.project.project import Project
@@ -44,15 +46,22 @@ def _write(project: "Project", kind: str, out: Path | TextIO, filters: Mapping[s
 def _triples(project: "Project", out: Path | TextIO, filters: Mapping[str, Any]) -> int:
     langs = {row.id: row.lang for row in project.store.documents()}
     every = {"min_confidence": 0.0, **filters}  # the reader of the file chooses by the confidence in it
-    return write_triples(project.triples(**every), project.store.entities(), out, langs=langs)
+    switches = _switches(filters)
+    entities, _ = read_actors(project.store, **switches)
+    return write_triples(project.triples(**every), entities, out, langs=langs)
 
 
 def _entities(project: "Project", out: Path | TextIO, filters: Mapping[str, Any]) -> int:
-    entities = project.store.entities()
-    if any(value not in (None, [], ()) for value in filters.values()):
+    switches = _switches(filters)
+    entities, _ = read_actors(project.store, **switches)
+    if any(value not in (None, [], ()) for name, value in filters.items() if name not in switches):
         ends = {end for triple in project.triples(**filters) for end in (triple.source, triple.target)}
         entities = {actor: entity for actor, entity in entities.items() if actor in ends}
-    return write_entities(entities, project.store.mentions(), out)
+    return write_entities(entities, read_mentions(project.store, **switches), out)
+
+
+def _switches(filters: Mapping[str, Any]) -> dict[str, bool]:
+    return {name: bool(filters.get(name)) for name in SWITCHES}
 
 
 def _graph(project: "Project", kind: str, path: Path, filters: Mapping[str, Any]) -> dict[str, int]:

@@ -18,6 +18,7 @@ from graphx.model import (
     Filter,
 )
 from graphx.project.actors import find_actor
+from graphx.project.reading import read_actors
 from graphx.store import Store
 
 # keyword → field of Filter, and the values that it may have where these are fixed
@@ -28,7 +29,8 @@ CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
     "type": ("types", ENTITY_TYPES),
     "engine": ("engines", ENGINES),
 }
-KEYWORDS = (*CHOICES, "action", "actor", "doc", "since", "until", "min_confidence")
+SWITCHES = ("groups", "metonyms")
+KEYWORDS = (*CHOICES, "action", "actor", "doc", "since", "until", "min_confidence", *SWITCHES)
 SHOWN = 5  # suggestions in a message
 
 
@@ -40,7 +42,8 @@ def make_filter(keywords: Mapping[str, Any], store: Store) -> Filter:
     keywords : mapping
         `category`, `polarity`, `modality`, `type`, `engine`, `action`, `actor`, `doc`: one value or several;
         `since`, `until`: "2024", "2024-06", "2024-06-19" or a date; `min_confidence`: 0 to 1,
-        `DEFAULT_MIN_CONFIDENCE` where it isn't given. None and empty collections let everything pass.
+        `DEFAULT_MIN_CONFIDENCE` where it isn't given; `groups`, `metonyms`: True or False. None and empty
+        collections let everything pass.
     store : Store
         Where actors, actions and documents are looked up.
 
@@ -56,10 +59,18 @@ def make_filter(keywords: Mapping[str, Any], store: Store) -> Filter:
         raise FilterError(f"There is no filter {wrong[0]!r}: choose from {', '.join(KEYWORDS)}.")
     given = {k: v for k, v in keywords.items() if v is not None and not (_is_several(v) and not v)}
     given.setdefault("min_confidence", DEFAULT_MIN_CONFIDENCE)
-    return Filter(**dict(_field(keyword, value, store) for keyword, value in given.items()))
+    switches = {name: _switch(name, given.pop(name)) for name in SWITCHES if name in given}
+    fields = dict(_field(keyword, value, store, switches) for keyword, value in given.items())
+    return Filter(**{**fields, **switches})
 
 
-def _field(keyword: str, value: Any, store: Store) -> tuple[str, Any]:
+def _switch(keyword: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise FilterError(f"{keyword} must be True or False, not {value!r}.")
+    return value
+
+
+def _field(keyword: str, value: Any, store: Store, switches: Mapping[str, bool]) -> tuple[str, Any]:
     """Name of the record's field, and its value."""
     if keyword in ("since", "until"):
         return keyword, read_day(keyword, value)
@@ -70,14 +81,14 @@ def _field(keyword: str, value: Any, store: Store) -> tuple[str, Any]:
         field, valid = CHOICES[keyword]
         return field, frozenset(_choice(keyword, item, valid) for item in items)
     if keyword == "action":
-        actions = {triple.action for triple in store.triples()}
+        actions = {triple.action for triple in store.triples(Filter(groups=switches.get("groups", False)))}
         return "actions", frozenset(_known("action", item, actions) for item in items)
     if keyword == "doc":
         docs = store.document_states()
         return "docs", frozenset(_known("document", item, docs) for item in items)
-    entities = store.entities()
-    counts = {actor: count.mentions for actor, count in store.mention_counts().items()}
-    return "actors", frozenset(find_actor(item, entities, mentions=counts).id for item in items)
+    entities, counts = read_actors(store, **{name: switches.get(name, False) for name in SWITCHES})
+    mentions = {actor: number for actor, (number, _) in counts.items()}
+    return "actors", frozenset(find_actor(item, entities, mentions=mentions).id for item in items)
 
 
 def _is_several(value: object) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from graphx.errors import FilterError, StoreError
 from graphx.model import Entity, Filter, Triple
+from graphx.project.reading import read, read_actors
 from graphx.store import SearchResult, Store, open_store
 
 if TYPE_CHECKING:  # networkx, pandas and the parsers are loaded by the first call that needs them
@@ -29,9 +30,11 @@ class Project:
 
     Keyword filters are the same everywhere: `category`, `polarity`, `modality`, `action`, `actor`, `type`,
     `doc`, `engine` (one value or several), `since`, `until` ("2024", "2024-06", "2024-06-19") and
-    `min_confidence` (0 to 1; `graphx.model.DEFAULT_MIN_CONFIDENCE` where it isn't given). A name or value
-    that doesn't exist raises FilterError, which names those that do. Actors go by any of their names,
-    accents forgiven; an unknown one raises ActorNotFound.
+    `min_confidence` (0 to 1; `graphx.model.DEFAULT_MIN_CONFIDENCE` where it isn't given). Two switches show
+    more nodes: `groups=True` unnamed groups ("rebelles (Syrie)"), `metonyms=True` capitals and buildings that
+    act for their state (Pyongyang, Kremlin). A name or value that doesn't exist raises FilterError, which
+    names those that do. Actors go by any of their names, accents forgiven; an unknown one raises
+    ActorNotFound.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -67,11 +70,12 @@ class Project:
 
         return document_frame(self.store.documents())
 
-    def actors(self) -> "pd.DataFrame":
+    def actors(self, *, groups: bool = False, metonyms: bool = False) -> "pd.DataFrame":
         """One row an actor, the most connected first; the index is its id."""
         from graphx.project.frames import actor_frame
 
-        return actor_frame(self.store.entities(), self.store.mention_counts(), self.graph())
+        entities, counts = read_actors(self.store, groups=groups, metonyms=metonyms)
+        return actor_frame(entities, counts, self.graph(groups=groups, metonyms=metonyms))
 
     def relations(self, **filters: Any) -> "pd.DataFrame":
         """One row a triple, document by document in text order; the index is its id."""
@@ -79,7 +83,8 @@ class Project:
 
         rows = self.store.documents()
         langs, dates = {r.id: r.lang for r in rows}, {r.id: r.date for r in rows}
-        return relation_frame(self.triples(**filters), self.store.entities(), langs, dates)
+        found = read(self.store, self._filter(filters))
+        return relation_frame(found.triples, found.entities, langs, dates)
 
     def graph(self, **filters: Any) -> "nx.MultiDiGraph[str]":
         """Build the graph: actors as nodes, a triple an edge; attributes as docs/architecture.md says.
@@ -91,19 +96,19 @@ class Project:
         chosen = self._filter(filters)
         key = (self.store.revision(), chosen)
         if self._graph is None or self._graph[0] != key:
-            store = self.store
+            found = read(self.store, chosen)
             built = build_graph(
-                store.triples(chosen),
-                store.entities(),
-                documents=store.documents(),
-                mentions=store.mention_counts(),
+                found.triples,
+                found.entities,
+                documents=self.store.documents(),
+                mentions=found.mentions,
             )
             self._graph = (key, built)
         return self._graph[1]
 
     def triples(self, **filters: Any) -> list[Triple]:
         """List the records behind `relations`: document by document in text order."""
-        return self.store.triples(self._filter(filters))
+        return read(self.store, self._filter(filters)).triples
 
     def paths(
         self, a: str, b: str, *, max_length: int = 4, k: int = 5, directed: bool = True, **filters: Any
@@ -126,7 +131,7 @@ class Project:
         from graphx.graph import k_shortest_paths
         from graphx.project.routes import describe
 
-        first, last = self._actor(a).id, self._actor(b).id
+        first, last = (self._actor(name, filters).id for name in (a, b))
         graph = self.graph(**filters)
         if first not in graph or last not in graph:
             return []
@@ -176,7 +181,10 @@ class Project:
         return self.store.search(text, limit)
 
     def evidence(self, triple_id: str) -> dict[str, Any]:
-        """Look up the sentence behind a triple, with all offsets, and the document that it stands in."""
+        """Look up the sentence behind a triple, with all offsets, and the document that it stands in.
+
+        `copies` lists the triples (id, doc) of near-copies that say the same in the same words.
+        """
         from graphx.exports.jsonl import triple_record
 
         triple = self.store.triple(triple_id)
@@ -184,7 +192,12 @@ class Project:
         about = {
             f"doc_{name}": getattr(document, name) for name in ("title", "date", "url", "origin", "lang")
         }
-        return {**triple_record(triple, self.store.entities(), document.lang), **about, "trail": triple.trail}
+        return {
+            **triple_record(triple, self.store.entities(groups=True), document.lang),
+            **about,
+            "trail": triple.trail,
+            "copies": [{"id": id_, "doc": doc} for id_, doc in self.store.copies_of(triple.id)],
+        }
 
     def explain(self, sentence: str, lang: str | None = None, engine: Any = None) -> "SentenceExplanation":
         """Read one sentence and tell why: trees, actors, rules tried, triples. The store isn't touched."""
@@ -247,11 +260,12 @@ class Project:
 
         return make_filter(keywords, self.store)
 
-    def _actor(self, name: str) -> Entity:
+    def _actor(self, name: str, filters: Mapping[str, Any]) -> Entity:
         from graphx.project.actors import find_actor
 
-        counts = {actor: count.mentions for actor, count in self.store.mention_counts().items()}
-        return find_actor(name, self.store.entities(), mentions=counts)
+        switches = {s: bool(filters.get(s)) for s in ("groups", "metonyms")}
+        entities, counts = read_actors(self.store, **switches)
+        return find_actor(name, entities, mentions={actor: n for actor, (n, _) in counts.items()})
 
 
 def open_project(path: str | os.PathLike[str] = "graphx.db") -> Project:

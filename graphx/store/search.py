@@ -4,7 +4,9 @@ import re
 import sqlite3
 import unicodedata
 
+from graphx.model import Filter
 from graphx.store.records import ActionHit, EntityHit, SearchResult, SentenceHit
+from graphx.store.where import condition, named
 
 # More words than this only cost time: nobody looks for a page by its whole text.
 MAX_WORDS = 32
@@ -12,15 +14,17 @@ MAX_WORDS = 32
 LIGATURES = (("œ", "oe"), ("æ", "ae"))
 
 
-def search(connection: sqlite3.Connection, text: str, limit: int) -> SearchResult:
+def search(
+    connection: sqlite3.Connection, text: str, limit: int, *, groups: bool = False
+) -> SearchResult:
     """Find actors by any of their names, actions by their lemma and sentences by their words."""
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text))[:MAX_WORDS]
     if not words:
         return SearchResult()
     query = match(words)
     return SearchResult(
-        entities=_entities(connection, query, text, limit),
-        actions=_actions(connection, text, limit),
+        entities=_entities(connection, (query, text), limit, groups=groups),
+        actions=_actions(connection, text, limit, groups=groups),
         sentences=_sentences(connection, query, limit),
     )
 
@@ -48,29 +52,38 @@ def fold(text: str) -> str:
     return "".join(sign for sign in letters if not unicodedata.combining(sign)).strip()
 
 
-def _entities(connection: sqlite3.Connection, query: str, text: str, limit: int) -> tuple[EntityHit, ...]:
-    """Actors by name: those called exactly so first, then the most mentioned."""
+def _entities(
+    connection: sqlite3.Connection, wanted: tuple[str, str], limit: int, *, groups: bool
+) -> tuple[EntityHit, ...]:
+    """Actors by name (query, text): those called exactly so first, then the most mentioned."""
+    query, text = wanted
+    where = "" if groups else f" AND {named('e.id')}"
     rows = connection.execute(
         "SELECT e.id, e.name, e.type, n.name, (SELECT COUNT(*) FROM mention m WHERE m.entity = e.id) "
         "FROM name_words w JOIN name n ON n.n = w.rowid JOIN entity e ON e.id = n.entity "
-        "WHERE name_words MATCH ?",
+        f"WHERE name_words MATCH ?{where}",
         (query,),
     )
-    wanted = fold(text)
+    folded = fold(text)
     best: dict[str, tuple[bool, EntityHit]] = {}
     for row in rows:
         hit = EntityHit(*row)
-        exact = fold(hit.matched) == wanted
+        exact = fold(hit.matched) == folded
         if hit.id not in best or (exact, hit.matched == hit.name) > (best[hit.id][0], False):
             best[hit.id] = (exact, hit)
     ranked = sorted(best.values(), key=lambda pair: (not pair[0], -pair[1].mentions, pair[1].name))
     return tuple(hit for _, hit in ranked[:limit])
 
 
-def _actions(connection: sqlite3.Connection, text: str, limit: int) -> tuple[ActionHit, ...]:
+def _actions(
+    connection: sqlite3.Connection, text: str, limit: int, *, groups: bool
+) -> tuple[ActionHit, ...]:
     """Actions that begin with the words; the most frequent first."""
     wanted = fold(text)
-    rows = connection.execute("SELECT action, COUNT(*) FROM triple GROUP BY action ORDER BY 2 DESC, 1")
+    where, _ = condition(Filter(groups=groups))
+    rows = connection.execute(
+        f"SELECT action, COUNT(*) FROM triple{where} GROUP BY action ORDER BY 2 DESC, 1"
+    )
     hits = (ActionHit(action, count) for action, count in rows if fold(action).startswith(wanted))
     return tuple(hit for hit, _ in zip(hits, range(limit), strict=False))
 

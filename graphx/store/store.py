@@ -108,10 +108,10 @@ class Store:
         with self._connections.reading("reading actors") as connection:
             return judgements.hidden_names(connection)
 
-    def keys(self) -> dict[str, Sequence[tuple[str, int]]]:
-        """List (document's own key, mentions) of each entity, the most mentioned first."""
+    def keys(self, entity: str) -> list[tuple[str, int]]:
+        """List (document's own key, mentions) of an entity, the most mentioned first."""
         with self._connections.reading("reading mentions") as connection:
-            return judgements.keys_of(connection)
+            return judgements.keys_of(connection, entity)
 
     def unsigned_documents(self) -> list[str]:
         """List the ids of the documents that haven't been compared with the others yet."""

@@ -84,6 +84,7 @@ def filter_words(wanted: Filter) -> list[str]:
     found += [md_escape(doc) for doc in sorted(wanted.docs)]
     if wanted.since or wanted.until:
         found.append(md_escape(f"{wanted.since or '…'} – {wanted.until or '…'}"))
+    found += [t(f"explore.{name}") for name in ("groups", "metonyms") if getattr(wanted, name)]
     if wanted.min_confidence:
         found.append(f"≥ {wanted.min_confidence:.2f}")
     return found
@@ -115,7 +116,17 @@ def _detailed(corpus: Corpus, base: Filter, version: int) -> Filter:
         t("explore.confidence"), 0.0, 1.0, base.min_confidence, 0.05, key=f"f-conf-{version}"
     )
     wanted = replace(wanted, min_confidence=float(confidence))
+    wanted = _switches(wanted, version)
     return _documents(corpus, _actions(corpus, wanted, version), version)
+
+
+def _switches(wanted: Filter, version: int) -> Filter:
+    """Draw what adds nodes: the graph is read anew when one is moved."""
+    groups = st.toggle(t("explore.groups"), wanted.groups, key=f"f-groups-{version}",
+                       help=t("explore.groups_help"))  # fmt: skip
+    metonyms = st.toggle(t("explore.metonyms"), wanted.metonyms, key=f"f-metonyms-{version}",
+                         help=t("explore.metonyms_help"))  # fmt: skip
+    return replace(wanted, groups=groups, metonyms=metonyms)
 
 
 def _pills(

@@ -19,7 +19,7 @@ LONGEST = 180  # letters of a sentence in the list
 
 def show_results(corpus: Corpus, shown: Shown, text: str) -> None:
     """Draw the results of a search; sentences that give an arrow lead to it, the others to their document."""
-    found = _search(text, corpus.revision)
+    found = _search(text, corpus.revision, corpus.switches.groups)
     lang = current_lang()
     st.markdown(f"**{t('explore.results', text=md_escape(text))}**")
     if not (found.entities or found.actions or found.sentences):
@@ -65,5 +65,5 @@ def _filter_action(action: str) -> None:
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def _search(text: str, revision: int) -> SearchResult:
-    return reading_store().search(text, limit=30)
+def _search(text: str, revision: int, groups: bool) -> SearchResult:
+    return reading_store().search(text, limit=30, groups=groups)
