@@ -26,6 +26,7 @@ from graphx.lexica import load_lexicon  # noqa: E402
 from graphx.model import ENGINES, Document, Engine, Mention, Triple  # noqa: E402
 from graphx.parses import available_engines  # noqa: E402
 from graphx.triples import extract  # noqa: E402
+from graphx.triples.registry import rules as all_rules  # noqa: E402
 from scripts.calibration import Judged, calibration_figures, calibration_report, judged  # noqa: E402
 from scripts.parse_cache import parse_documents  # noqa: E402
 from scripts.score_sets import BESIDE, GoldSet, gold_sets  # noqa: E402
@@ -149,6 +150,8 @@ def table(name: str, choice: str, result: Figures, before: Figures) -> str:
     shares = "  ".join(f"{k} {share:.2f} of {n}" for k, (share, n) in result["attributes"].items())
     lines.append(f"  on matched pairs: {shares}")
     lines.append("  rules (right/spurious): " + rules_line(result["rules"]))
+    lines.append("  constructions (right/spurious): " + rules_line(by_construction(result["rules"])))
+    lines.append("  categories (right/spurious/missed): " + rules_line(result["categories"]))
     for kind, row in result.get("entities", {}).items():
         lines.append(
             f"  entities, {kind}: P {row['precision']:.3f} R {row['recall']:.3f} "
@@ -160,9 +163,20 @@ def table(name: str, choice: str, result: Figures, before: Figures) -> str:
 
 
 def rules_line(rules: Mapping[str, Mapping[str, int]]) -> str:
-    """List the rules, the most used first."""
+    """List names with their counts, the most used first."""
     ranked = sorted(rules.items(), key=lambda item: -sum(item[1].values()))
-    return "  ".join(f"{name} {n['right']}/{n['spurious']}" for name, n in ranked)
+    return "  ".join(f"{name} {'/'.join(str(n) for n in counts.values())}" for name, counts in ranked)
+
+
+def by_construction(rules: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
+    """Sum the counts of rules by the number of their construction (docs/constructions.md)."""
+    numbers = {rule.name: str(rule.construction) for rule in all_rules()}
+    summed: dict[str, dict[str, int]] = {}
+    for name, counts in rules.items():
+        row = summed.setdefault(numbers.get(name, "?"), {"right": 0, "spurious": 0})
+        for kind, n in counts.items():
+            row[kind] += n
+    return summed
 
 
 def arguments() -> argparse.Namespace:

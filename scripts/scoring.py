@@ -186,6 +186,7 @@ def figures(matching: Matching) -> dict[str, Any]:
         result[name]["levels"] = {k: v for k, v in by_level.items() if v is not None}
     result["attributes"] = attributes(matching)
     result["rules"] = by_rule(matching)
+    result["categories"] = by_category(matching)
     return result
 
 
@@ -227,9 +228,23 @@ def _verdicts(predicted: Row, gold: Row) -> Iterable[tuple[str, bool]]:
 
 def by_rule(matching: Matching) -> dict[str, dict[str, int]]:
     """Count each rule's right and spurious arrows."""
+    return by_field(matching, "rule")
+
+
+def by_field(matching: Matching, field: str) -> dict[str, dict[str, int]]:
+    """Count right and spurious arrows by a field of the prediction."""
     counts: dict[str, dict[str, int]] = defaultdict(lambda: {"right": 0, "spurious": 0})
     for i in matching.pairs:
-        counts[matching.predicted[i].get("rule") or "?"]["right"] += 1
+        counts[str(matching.predicted[i].get(field) or "?")]["right"] += 1
     for i in matching.spurious:
-        counts[matching.predicted[i].get("rule") or "?"]["spurious"] += 1
+        counts[str(matching.predicted[i].get(field) or "?")]["spurious"] += 1
+    return dict(sorted(counts.items()))
+
+
+def by_category(matching: Matching) -> dict[str, dict[str, int]]:
+    """Count right and spurious arrows by the category given, and missed ones by the gold's."""
+    counts = by_field(matching, "category")
+    for j in matching.missed:
+        row = counts.setdefault(str(matching.gold[j].get("category")), {"right": 0, "spurious": 0})
+        row["missed"] = row.get("missed", 0) + 1
     return dict(sorted(counts.items()))

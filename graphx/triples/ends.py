@@ -80,7 +80,11 @@ def _stands_for(clause: Clause, word: Word) -> tuple[str, list[Word]]:
         return "title_name", [named]
     for name in ("quantity", "members", "name_bearer"):
         if clause.is_a(word, name):
-            below = [c for c in clause.tree.children(word, "nmod", "obl") if clause.marked(c, "of")]
+            below = [
+                c
+                for c in clause.tree.children(word, "nmod", "obl", "det")
+                if clause.marked(c, "of") or is_relative_of(clause, c)  # "X, *dont* l'armée"
+            ]
             return name, [h for c in below[:1] for h in _conjuncts(clause, c)]
     return "", []
 
@@ -106,6 +110,11 @@ def is_relative(clause: Clause, word: Word) -> bool:
     if word.feature("PronType") == "Rel":
         return True
     return word.upos in ("PRON", "ADV") and word.form.lower() in clause.lexicon.markers.get("relative", ())
+
+
+def is_relative_of(clause: Clause, word: Word) -> bool:
+    """Tell whether a relative pronoun means "of which": *dont*, *whose*."""
+    return word.form.lower() in clause.lexicon.markers.get("relative_of", ())
 
 
 def antecedent_of(clause: Clause, word: Word) -> Word | None:

@@ -39,8 +39,11 @@ def is_passive(clause: Clause, verb: Word) -> bool:
     """Tell whether a verb is in the passive, finite or reduced ("un missile tiré par X").
 
     The past participle of a verb of movement modifies its own subject: "X, arrivé à Y" is active.
+    An infinitive under *se faire*, *se voir*, *se laisser* is passive: "X s'est fait arrêter par Y".
     """
     tree = clause.tree
+    if _undergoes_infinitive(clause, verb):
+        return True
     if tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
         return not (clause.is_a(verb, "movement") and not tree.child(verb, "obl:agent"))
     if tree.child(verb, "aux", "nsubj", "cop") or not is_participle(verb):
@@ -51,6 +54,17 @@ def is_passive(clause: Clause, verb: Word) -> bool:
         head = tree.head(verb)
         return head is not None and is_verb(head) and is_passive(clause, head)
     return verb.relation in ("advcl", "root", "parataxis") and bool(_by_agents(clause, verb))
+
+
+def _undergoes_infinitive(clause: Clause, verb: Word) -> bool:
+    governor = clause.tree.head(verb)
+    if (
+        governor is None
+        or verb.feature("VerbForm") != "Inf"
+        or verb.relation not in ("xcomp", "ccomp", "obj")
+    ):
+        return False
+    return clause.reflexive(governor) and clause.is_a(governor, "passive_reflexive")
 
 
 def subjects(clause: Clause, verb: Word, depth: int = 0) -> list[Subject]:
@@ -218,6 +232,9 @@ def _by_agents(clause: Clause, verb: Word) -> list[Word]:
         if tree.case(c) in clause.lexicon.markers.get("agent", ())
     ]
     labelled = [c for c in tree.children(verb, "obl:agent") if c not in marked]
+    governor = tree.head(verb)
+    if not marked and not labelled and governor is not None and _undergoes_infinitive(clause, verb):
+        labelled = [c for c in tree.children(governor, "obl") if clause.marked(c, "agent")]
     accompanied = (
         [c for c in tree.children(verb, "obl") if clause.marked(c, "of") and c not in labelled]
         if clause.is_a(verb, "agent_de")

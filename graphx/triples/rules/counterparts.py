@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft, End
-from graphx.triples.ends import ends, obliques
+from graphx.triples.ends import ends, is_relative_of, obliques
 from graphx.triples.pairs import pair
 from graphx.triples.reasons import phrases_of
 from graphx.triples.registry import rule
@@ -25,6 +25,8 @@ def oblique_counterpart(clause: Clause, verb: Word) -> Iterator[Draft]:
     => Moscou –lutter→ Washington
     fr: [Moscou] lutte depuis [Washington].
     => nothing
+    fr: [Moscou], dont dépend [Pyongyang], hésite.
+    => Pyongyang –dépendre→ Moscou
     en: [Moscow] fought against [Washington].
     => Moscow –fight→ Washington
     en: [Moscow] fought during winter.
@@ -48,6 +50,12 @@ def sides(clause: Clause, verb: Word) -> list[End]:
             continue  # "proposer à X des exercices avec Y": Y belongs to the exercises
         how = ("partner",) if clause.marked(child, "partner") else ()
         found += [e for e in ends(clause, child, how) if _counts(clause, verb, child, e)]
+    # "X, dont dépend Y"
+    of_which = [
+        c for c in clause.tree.children(verb, "iobj", "obl", "nmod", "obj") if is_relative_of(clause, c)
+    ]
+    if clause.is_a(verb, "from_counterpart"):
+        found += [e for c in of_which for e in ends(clause, c)]
     return found
 
 

@@ -21,6 +21,10 @@ def passive_agent(clause: Clause, verb: Word) -> Iterator[Draft]:
     => Poutine –accueillir→ Kim
     fr: [Kim] a été accueilli hier.
     => nothing
+    fr: [Kim] s'est fait arrêter par [Poutine].
+    => Poutine –arrêter→ Kim
+    fr: [Kim] s'est fait couper les cheveux.
+    => nothing
     en: [Kim] was welcomed by [Putin].
     => Putin –welcome→ Kim
     en: [Kim] was welcomed yesterday.
