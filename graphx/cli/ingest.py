@@ -61,6 +61,9 @@ def say_report(report: "IngestReport") -> None:
             say(f"Replaced: {replaced.id}, from {replaced.before}, by another text from {replaced.now}")
     for double in report.duplicates:
         say(f"Twice: {double.origin or double.id} has the same text as {double.of}, and isn't stored again")
+    if report.copies:
+        told = counted(report.copies, "document")
+        say(f"Copies: {told} of the store nearly the same as an earlier one, counted once (graphx info)")
     for doc, warning in report.warnings:
         say(f"Note: {doc}: {warning}")
     by_reason: dict[str, list[str]] = defaultdict(list)

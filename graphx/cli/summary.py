@@ -10,6 +10,7 @@ STRONGEST = 10
 def holdings(counts: Counts) -> str:
     """Put in words how much a store holds."""
     documents, actors = counted(counts.documents, "document"), counted(counts.entities, "actor")
+    documents += f" ({counts.copies} nearly the same as others)" if counts.copies else ""
     return f"{documents}, {actors}, {counted(counts.triples, 'relation')}"
 
 

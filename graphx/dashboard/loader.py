@@ -29,7 +29,7 @@ class Corpus:
     graph: Graph
     places: Positions
     triple_ends: Mapping[str, tuple[str, str]]  # triple id -> source, target
-    repeats: tuple[Triple, ...]  # of near-copies: the graph has what they repeat
+    repeats: tuple[Triple, ...] = ()  # of near-copies: the graph has what they repeat
     switches: Filter = EVERYTHING  # groups and metonyms: which nodes there are
 
 

@@ -110,7 +110,8 @@ def summary(bundle: Bundle) -> dict[str, Any]:
         "attributed_to": _each("attributed_name", edges),
         "first": spans[0][0] if spans else None,
         "last": max(last for _, last in spans) if spans else None,
-        "docs": len(_each("doc", edges) or ()),
+        "docs": len({shown(edge, "original") or shown(edge, "doc") for edge in edges} - {None}),
+        "syndicated": sum(_whole(edge.get("syndicated")) for edge in edges),
         "confidence": _confidence(best),
         "evidence": best.get("sentence"),
         "evidence_doc": best.get("doc"),
@@ -148,6 +149,10 @@ def _one(key: str, edges: Sequence[Edge]) -> str | None:
     if not values:
         return None
     return values[0] if len(values) == 1 else "mixed"
+
+
+def _whole(value: Any) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _confidence(edge: Edge) -> float | None:

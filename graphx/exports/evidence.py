@@ -5,7 +5,7 @@ from typing import Any
 
 from graphx.exports.relations import Graph
 from graphx.exports.trail import trail_in_words
-from graphx.exports.words import Lang, named, texts
+from graphx.exports.words import Lang, counted, named, texts
 
 
 def evidence(
@@ -59,13 +59,14 @@ def speaker(data: Mapping[str, Any], graph: Graph) -> str | None:
 
 
 def facts(data: Mapping[str, Any], graph: Graph, lang: Lang) -> list[str]:
-    """Polarity, modality, theme, speaker, time and confidence, each a few words."""
+    """Polarity, modality, theme, speaker, time, near-copies and confidence, each a few words."""
     page = texts(lang)["page"]
     who = speaker(data, graph)
     found = [named("polarities", data["polarity"], lang), named("modalities", data["modality"], lang)]
     found += [str(data["theme"])] if data.get("theme") else []
     found += [page["says"].format(who=who)] if who else []
     found += [when(data)] if when(data) else []
+    found += [counted(data["syndicated"], "copies", lang)] if data.get("syndicated") else []
     return [*found, page["confidence"].format(value=f"{float(data['confidence']):.2f}")]
 
 

@@ -48,6 +48,7 @@ BUNDLE_TYPES = {
     "first": "string",
     "last": "string",
     "docs": "long",
+    "syndicated": "long",
     "confidence": "double",
     "evidence": "string",
     "evidence_doc": "string",

@@ -1,7 +1,7 @@
 """Triples and actors as JSON lines: the format that other programs and the scorer read."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
@@ -55,6 +55,7 @@ def triple_record(triple: Triple, entities: Mapping[str, Entity], lang: str | No
         "action_end": triple.action_end,
         "target_start": triple.target_start,
         "target_end": triple.target_end,
+        "copy_of": triple.copy_of,
     }
 
 
@@ -81,10 +82,14 @@ def write_triples(
 ) -> int:
     """Write one triple a line; `langs` maps document ids to languages. Returns the number of lines.
 
+    What a near-copy of a document repeats is written too: `copy_of` names the triple that it repeats, and
+    `syndicated` says how many of those given repeat this one.
     A file is written whole or not at all; ExportError if it can't be.
     """
-    known = langs or {}
-    return _write_lines((triple_record(t, entities, known.get(t.doc)) for t in triples), out)
+    known, given = langs or {}, list(triples)
+    repeats = Counter(t.copy_of for t in given)
+    records = ({**triple_record(t, entities, known.get(t.doc)), "syndicated": repeats[t.id]} for t in given)
+    return _write_lines(records, out)
 
 
 def write_entities(entities: Mapping[str, Entity], mentions: Iterable[Mention], out: Path | TextIO) -> int:

@@ -24,7 +24,7 @@ class Relation:
     symmetric: bool
     triples: tuple[str, ...]
     themes: tuple[str, ...]  # the most frequent first
-    docs: tuple[str, ...]
+    docs: tuple[str, ...]  # that of the original for a near-copy
     date: str | None  # of the earliest triple that has one
     confidence: float  # of the surest triple
 
@@ -74,10 +74,15 @@ def _relation(name: _Name, members: list[_Member]) -> Relation:
         symmetric=symmetric,
         triples=tuple(key for key, _ in members),
         themes=_by_frequency(members, "theme"),
-        docs=_by_frequency(members, "doc"),
+        docs=_documents(members),
         date=min(dates, default=None),
         confidence=float(members[0][1]["confidence"]),
     )
+
+
+def _documents(members: list[_Member]) -> tuple[str, ...]:
+    docs = [str(data.get("original") or data["doc"]) for _, data in members]
+    return tuple(docs) if len(docs) == 1 else tuple(doc for doc, _ in Counter(docs).most_common())
 
 
 def _by_frequency(members: list[_Member], attribute: str) -> tuple[str, ...]:

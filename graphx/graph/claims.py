@@ -24,7 +24,7 @@ class Position:
         str  # the actor's name, the words of another speaker, or the title of a document that says it itself
     )
     triples: tuple[str, ...]  # ids, in order
-    docs: tuple[str, ...]  # ids, in order
+    docs: tuple[str, ...]  # ids, in order; that of the original for a near-copy
     document: str | None = None  # id of the document, where it says so itself
 
 
@@ -142,7 +142,7 @@ def _positions(edges: list[_Edge], titles: Mapping[str, str]) -> tuple[Position,
             by=name if kind == _ACTOR else None,
             words=_voice_words(kind, name, said[0].data, titles),
             triples=tuple(sorted(e.key for e in said)),
-            docs=tuple(sorted({str(e.data["doc"]) for e in said})),
+            docs=tuple(sorted({str(e.data.get("original") or e.data["doc"]) for e in said})),
             document=name if kind == _DOCUMENT else None,
         )
         for (kind, name), said in ranked
@@ -154,7 +154,7 @@ def _voice(edge: Mapping[str, Any]) -> tuple[int, str]:
         return _ACTOR, str(edge["attributed_to"])
     if edge["attributed_name"]:
         return _WORDS, str(edge["attributed_name"])
-    return _DOCUMENT, str(edge["doc"])
+    return _DOCUMENT, str(edge.get("original") or edge["doc"])  # copies speak with one voice
 
 
 def _voice_words(kind: int, name: str, edge: Mapping[str, Any], titles: Mapping[str, str]) -> str:

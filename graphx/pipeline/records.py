@@ -87,4 +87,5 @@ class IngestReport:
     sentences: int = 0  # of the documents written by this ingest
     triples: int = 0  # of the documents written by this ingest
     entities: int = 0  # actors in the whole store after it
+    copies: int = 0  # documents in the whole store after it that are nearly the same as an earlier one
     seconds: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))  # by stage

@@ -12,12 +12,15 @@ from graphx.graph import Claim, communities
 from graphx.model import Entity, Triple
 from graphx.store import DocumentRow
 
-DOCUMENT_COLUMNS = ["title", "date", "lang", "url", "origin", "sentences", "mentions", "triples", "warnings"]
+DOCUMENT_COLUMNS = [
+    *("title", "date", "lang", "url", "origin", "sentences", "mentions", "triples", "warnings"),
+    *("duplicate_of", "copies"),
+]
 ACTOR_COLUMNS = ["name", "type", "country", "aliases", "mentions", "docs", "relations"]
 RELATION_COLUMNS = [
     *("source", "action", "theme", "target", "category", "polarity", "modality", "attributed_to"),
     *("date", "time", "symmetric", "sentence", "doc", "confidence", "engines", "rule", "resolved_by"),
-    *("source_id", "target_id", "start", "end"),
+    *("source_id", "target_id", "start", "end", "copy_of"),
 ]
 
 CLAIM_COLUMNS = [

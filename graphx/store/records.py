@@ -36,6 +36,8 @@ class DocumentRow:
     warnings: tuple[str, ...]
     models: str
     written: str  # when it entered the store, ISO, UTC
+    duplicate_of: str | None = None  # id of the earliest document that this one is nearly the same as
+    copies: int = 0  # documents that are nearly the same as this one, and later
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,10 @@ class Counts:
     sentences: int
     mentions: int
     entities: int
-    triples: int
+    triples: int  # those that a near-copy of a document only repeats are counted once
     languages: Mapping[str, int]  # documents by language
+    copies: int = 0  # documents that are nearly the same as an earlier one
+    syndicated: int = 0  # triples of such copies that only repeat others
 
 
 @dataclass(frozen=True, slots=True)

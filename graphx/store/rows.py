@@ -26,7 +26,7 @@ TRIPLE_FIELDS = (
     'id, doc, sentence, start, "end", source, source_start, source_end, action, action_start, action_end, '
     "target, target_start, target_end, rule, engines, confidence, theme, category, polarity, modality, "
     "attributed, attributed_words, time, time_start, time_end, time_begin, time_until, symmetric, "
-    "resolved_by, trail"
+    "resolved_by, trail, copy_of"
 )
 
 
@@ -117,7 +117,7 @@ def triple_of(row: Row) -> Triple:
     text, start, end, begin, until = row[23:28]
     time = None if text is None else TimeExpression(text, start, end, begin, until)
     # In the order of the record's fields.
-    values = [*row[:15], unpack(row[15]), *row[16:23], time, bool(row[28]), row[29], unpack(row[30])]
+    values = [*row[:15], unpack(row[15]), *row[16:23], time, bool(row[28]), row[29], unpack(row[30]), row[31]]
     return Triple(*values)
 
 

@@ -35,7 +35,7 @@ def test_attributes_are_those_of_the_architecture() -> None:
     listed = set(re.findall(r"\w+", edges.partition("flattened:")[2]))
     edge = graph.edges[RUSSIA.id, KOREA.id, "1"]
     assert set(edge) <= listed
-    kept_elsewhere = {"id", "source", "target", "attributed_words"}
+    kept_elsewhere = {"id", "source", "target", "attributed_words", "copy_of"}
     assert {field.name for field in fields(Triple)} - set(edge) == kept_elsewhere
 
 

@@ -24,13 +24,21 @@ def show_reader(corpus: Corpus, doc: str, triple: str | None) -> None:
     document = load_document(doc, corpus.revision)
     everything = shown(corpus, Filter())
     found = sorted(
-        (int(d["start"]), int(d["end"]), key)
-        for _, _, key, d in everything.graph.edges(keys=True, data=True)
-        if d["doc"] == doc
+        [
+            (int(d["start"]), int(d["end"]), key)
+            for _, _, key, d in everything.graph.edges(keys=True, data=True)
+            if d["doc"] == doc
+        ]
+        # What a near-copy repeats stands for the relation of its original.
+        + [
+            (r.start, r.end, r.copy_of)
+            for r in corpus.repeats
+            if r.doc == doc and r.copy_of in everything.by_triple
+        ]
     )
     names = names_of(everything.graph)
     words = {key: arrow(everything.by_triple[key], names, current_lang()) for _, _, key in found}
-    _head(document, len(found))
+    _head(document, len(found), corpus)
     left, right = st.columns([64, 36], gap="medium")
     with left:
         label = t("documents.reader", relations=counted(len(found), "relations", current_lang()))
@@ -85,7 +93,7 @@ def _segment(
     }
 
 
-def _head(document: Document, relations: int) -> None:
+def _head(document: Document, relations: int, corpus: Corpus) -> None:
     lang = current_lang()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(f"**{md_escape(document.title or document.id)}**")
@@ -98,6 +106,10 @@ def _head(document: Document, relations: int) -> None:
         document.origin,
     )
     show_html(tag("p", css="gx-quiet", text=" · ".join(part for part in parts if part)))
+    original = corpus.documents.get(corpus.documents[document.id].duplicate_of or "")
+    if original is not None:
+        title = original.title or original.id
+        show_html(tag("p", css="gx-quiet", text=t("documents.copy_of", title=title)))
     for warning in document.warnings:
         show_html(tag("p", css="gx-quiet", text=f"⚠ {warning}"))
 
@@ -106,7 +118,7 @@ def _relations(everything: Shown, found: Sequence[tuple[int, int, str]], words: 
     st.markdown(f"**{t('documents.relations_here')}**")
     if not found:
         st.caption(t("documents.none_here"))
-    for _, _, key in found:
+    for key in dict.fromkeys(key for _, _, key in found):  # a near-copy may repeat one twice
         relation = everything.by_triple[key]
         if st.button(md_escape(words[key]), key=f"here-{key}", type="tertiary",
                      width="stretch",

@@ -12,7 +12,7 @@ from graphx.dashboard.ui.quote import show_quote
 from graphx.dashboard.words import current_lang, t
 from graphx.exports.evidence import reasons, speaker, when
 from graphx.exports.relations import Relation
-from graphx.exports.words import action_words, evidence_count, named
+from graphx.exports.words import action_words, counted, evidence_count, named
 
 FIRST_EVIDENCES = 6
 
@@ -90,6 +90,7 @@ def _evidence(corpus: Corpus, shown: Shown, relation: Relation, key: str, place:
     facts = [str(data["theme"])] if data.get("theme") else []
     facts += [t("panel.said_by", who=who)] if who else []
     facts += [when(data)] if data.get("time") or data.get("begin") else []
+    facts += [counted(data["syndicated"], "copies", lang)] if data.get("syndicated") else []
     facts += [", ".join(named("engines", e, lang) for e in data["engines"])]
     facts += [f"{t('table.confidence').lower()} {float(str(data['confidence'])):.2f}"]
     show_html(tag("p", css="gx-quiet", text=" · ".join(facts)))

@@ -8,7 +8,9 @@ from graphx.dashboard.ui.frame import begin_page
 from graphx.dashboard.ui.go import DOCUMENT_KEY
 from graphx.dashboard.ui.intake_view import show_intake
 from graphx.dashboard.ui.reader_view import show_reader
-from graphx.dashboard.words import t
+from graphx.dashboard.words import current_lang, t
+from graphx.exports.words import counted
+from graphx.store import DocumentRow
 
 TABLE = "documents-table"
 _IDS = "documents-ids"
@@ -53,7 +55,7 @@ def _list(corpus: Corpus) -> None:
             "sentences": [row.sentences for row in rows],
             "mentions": [row.mentions for row in rows],
             "relations": [row.triples for row in rows],
-            "warnings": ["; ".join(row.warnings) for row in rows],
+            "warnings": ["; ".join(_notes(row, corpus)) for row in rows],
             "id": [row.id for row in rows],
         }
     )
@@ -61,6 +63,14 @@ def _list(corpus: Corpus) -> None:
     st.dataframe(table, key=TABLE, hide_index=True, on_select=_row_selected, selection_mode="single-row",
                  height=min(35 * (len(rows) + 1) + 3, 560),
                  column_config={name: t(f"documents.{name}") for name in table.columns})  # fmt: skip
+
+
+def _notes(row: DocumentRow, corpus: Corpus) -> list[str]:
+    """Say of which document this is a copy, or how many copies it has, then what is odd about it."""
+    original = corpus.documents.get(row.duplicate_of or "")
+    copy = [t("documents.copy_of", title=original.title or original.id)] if original else []
+    copies = [counted(row.copies, "copies", current_lang())] if row.copies else []
+    return [*copy, *copies, *row.warnings]
 
 
 def _row_selected() -> None:
