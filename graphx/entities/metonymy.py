@@ -24,6 +24,10 @@ def read_metonyms(tree: Tree, mentions: Sequence[Mention], gazetteer: Gazetteer)
     => Moscou = state/RU, Pyongyang = state/KP
     fr: [Vladimir Poutine] est arrivé à [Pyongyang].
     => nothing
+    fr: [Moscou] et [Pyongyang] déçus
+    => Moscou = state/RU, Pyongyang = state/KP
+    fr: [Pyongyang] bombardée
+    => nothing
     en: [Moscow] denied the attack.
     => Moscow = state/RU
     en: [Vladimir Putin] arrived in [Pyongyang].
@@ -68,10 +72,18 @@ def acts(tree: Tree, word: Word, words: MetonymyWords) -> bool:
         return acts(tree, first, words) if first.upos == "PROPN" else _lemma(first) not in words.place_nouns
     above = tree.head(word)
     if above is None:
-        return False
+        return not case and _heads_headline(tree, word, words)
     if not case:
         return _acts_bare(tree, word, above, words)
     return _acts_marked(tree, word, (case, above), words)
+
+
+def _heads_headline(tree: Tree, word: Word, words: MetonymyWords) -> bool:
+    """Recognise "Paris et Londres déçus": a headline's names, then how they feel and not what befell them."""
+    behind = [c for c in tree.children(word) if c.id > word.id and c.upos in ("ADJ", "VERB")]
+    feels = [c for c in behind if c.upos == "ADJ" or c.feature("VerbForm") == "Part"]
+    short = tree.words[-1].upos != "PUNCT" and word.id == 1
+    return short and bool(feels) and all(_lemma(c) not in words.place_verbs for c in feels)
 
 
 def _lemma(word: Word) -> str:

@@ -9,6 +9,7 @@ from graphx.model import Mention
 from graphx.tree import Tree, Word
 
 _LONGEST = 9  # words of a phrase on either side of its noun
+_NEXT = 2  # letters from a marker to the name behind it
 _OWNERS = ("state", "organisation", "government", "bloc", "place")
 
 
@@ -48,13 +49,15 @@ def _covered(word: Word, mentions: Iterable[Mention]) -> bool:
 
 def _phrase(tree: Tree, head: Word, mentions: Sequence[Mention], words: Words) -> OfficePhrase | None:
     left, right = _left(tree, head, mentions), _right(tree, head, mentions, words)
+    served = _served(tree, (right or [head])[-1], mentions, words)
+    right += served
     around = (*left, head, *right)
     text = f" {fold(' '.join(w.form for w in around))} "
     row = next((r for r in words.file.offices if _fits(r, head, text)), None)
     if row is None:
         return None
     owner = _owner(head, around, mentions)
-    extra = _extra(row, head, around, mentions)
+    extra = [*_extra(row, head, around, mentions), *(fold(w.form) for w in served if w.upos == "PROPN")]
     determiner = tree.words[around[0].id - 2] if around[0].id > 1 else None
     says = [w for w in (determiner, *left) if w]
     former = any(words.has("former", part) for w in says for part in w.form.split("-"))
@@ -105,6 +108,25 @@ def _right(tree: Tree, head: Word, mentions: Sequence[Mention], words: Words) ->
     while found and found[-1].upos in ("ADP", "DET"):
         found.pop()
     return found
+
+
+def _served(tree: Tree, last: Word, mentions: Sequence[Mention], words: Words) -> list[Word]:
+    """Words of "de Yoon Suk-yeol" in "le conseiller de Yoon Suk-yeol, Chang Ho-jin,"."""
+    marker = tree.words[last.id] if last.id < len(tree.words) else None
+    if marker is None or not words.has("of", marker.form.lower().replace("’", "'")):
+        return []
+    names = [m for m in mentions if m.kind == "name" and m.type == "person"]
+    served = next((m for m in names if 0 < m.start - marker.end + 1 <= _NEXT), None)
+    if served is None:
+        return []
+    behind = [w for w in tree.words if w.start >= served.end]
+    bearer = next((m for m in names if len(behind) > 1 and m.start == behind[1].start), None)
+    closed = (
+        bearer is not None and next((w for w in behind if w.start >= bearer.end), behind[0]).upos == "PUNCT"
+    )
+    if not closed or behind[0].form != ",":
+        return []
+    return [w for w in tree.words if marker.start <= w.start and w.end <= served.end]
 
 
 def _is_person(word: Word, mentions: Iterable[Mention]) -> bool:

@@ -17,6 +17,8 @@ def title_beside_name(scene: Scene) -> Iterator[Mention]:
     => président russe = Vladimir Poutine
     fr: Le président [russe] a reçu [Kim].
     => nothing
+    fr: Le conseiller de [Vladimir Poutine], [Iouri Ouchakov], est arrivé.
+    => conseiller de Vladimir Poutine = Iouri Ouchakov
     en: [Russian] President [Vladimir Putin] arrived.
     => Russian President = Vladimir Putin
     en: The president met [Vladimir Putin].
