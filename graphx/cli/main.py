@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from graphx import __version__
-from graphx.cli import ask, claims, explain, export, ingest, models, serve
+from graphx.cli import ask, claims, explain, export, ingest, judge, models, serve
 from graphx.cli.output import complain, say
-from graphx.errors import ActorNotFound, DocumentError, FilterError, GraphxError
+from graphx.errors import ActorNotFound, DocumentError, FilterError, GraphxError, JudgementError
 
 BAD_ARGUMENT, FAILURE, INTERRUPTED = 2, 1, 130
 # DocumentError: only `explain` lets one through, for a sentence without words
-BAD_ARGUMENTS = (FilterError, ActorNotFound, DocumentError)
+BAD_ARGUMENTS = (FilterError, ActorNotFound, DocumentError, JudgementError)
 
 app = typer.Typer(
     name="graphx",
@@ -31,6 +31,7 @@ app.command()(ask.central)
 app.command()(claims.claims)
 app.command()(export.export)
 app.command()(explain.explain)
+app.add_typer(judge.app, name="judge")
 app.add_typer(models.app, name="models")
 app.command()(serve.serve)
 

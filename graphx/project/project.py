@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # networkx, pandas and the parsers are loaded by the first ca
     from graphx.exports.words import Lang
     from graphx.pipeline import IngestReport
     from graphx.project.explanation import SentenceExplanation
+    from graphx.project.judging import Judgements
     from graphx.project.routes import Route
     from graphx.project.show import Page
 
@@ -231,6 +232,13 @@ class Project:
         from graphx.project.show import page
 
         return page(self, filters)
+
+    @property
+    def judgements(self) -> "Judgements":
+        """What persons decided on the actors: `merge`, `split`, `rename`, `undo`, `queue`, …."""
+        from graphx.project.judging import Judgements
+
+        return Judgements(self.store)
 
     def close(self) -> None:
         """Close the file; the next call opens it again."""

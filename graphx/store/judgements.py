@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graphx.model import UNNAMED, Entity, Judgement
@@ -94,11 +94,8 @@ def hidden_names(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT entity, hidden FROM overruled WHERE hidden IS NOT NULL"))
 
 
-def keys_of(connection: sqlite3.Connection) -> dict[str, Sequence[tuple[str, int]]]:
-    """Count the mentions of each entity by the documents' own keys, the most mentioned first."""
-    found: dict[str, list[tuple[str, int]]] = {}
-    for entity, key, number in connection.execute(
-        'SELECT entity, "key", COUNT(*) FROM mention GROUP BY entity, "key" ORDER BY 1, 3 DESC, 2'
-    ):
-        found.setdefault(entity, []).append((key, number))
-    return dict(found)
+def keys_of(connection: sqlite3.Connection, entity: str) -> list[tuple[str, int]]:
+    """Count an entity's mentions by the documents' own keys, the most mentioned first."""
+    return connection.execute(
+        'SELECT "key", COUNT(*) FROM mention WHERE entity = ? GROUP BY "key" ORDER BY 2 DESC, 1', (entity,)
+    ).fetchall()
