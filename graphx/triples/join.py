@@ -64,7 +64,7 @@ def _triple(document: Document, group: list[Candidate], engines: int) -> Joined:
     time = next((c.time for c in group if c.time is not None), None)
     # who says so, and that it is only said, come from one tree
     speaker = next((c for c in group if c.attributed_to), best)
-    described = features(best, len(found_by), engines)
+    described = features(document, best, len(found_by), engines)
     triple = Triple(
         id=_identity(document.id, best),
         doc=document.id,
