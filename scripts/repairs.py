@@ -1,6 +1,6 @@
 """Tell what each repair of parser faults is worth on the gold sets, one left out at a time.
 
-    python scripts/repairs.py
+    python scripts/repairs.py [--write]        with --write also into docs/repairs.md
 
 For every repair the French gold sets are read once with all repairs and once without that one, with each
 engine alone and with both. "gained" counts right triples that only the repair brings, "lost" right ones
@@ -9,7 +9,7 @@ that it costs, "spurious" the change in wrong ones. Where two engines read, one 
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
@@ -29,15 +29,34 @@ from scripts.score_sets import GoldSet, gold_sets  # noqa: E402
 from scripts.scoring import match  # noqa: E402
 
 Repair = Callable[[Tree], Tree]
+PAGE = ROOT / "docs" / "repairs.md"
+HEAD = """# Repairs of parser faults, and what they are worth
+
+<!-- Written by scripts/repairs.py --write. -->
+
+Each repair is a small function in `graphx/parses/repairs/`, with an example in its docstring. The French gold sets were read once
+with all of them and once without each. *sentences*: raw trees that it changes; *gained*: right triples that only the repair
+brings; *lost*: right ones that it costs; *spurious*: the change in wrong ones. Where two engines read, one mends much of the
+other. The gold sets are small: a zero says that
+none of their triples hung on it, not that it does nothing.
+"""
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
+    text = "\n".join(tables())
+    print(text)
+    if "--write" in sys.argv:
+        PAGE.write_text(f"{HEAD}\n```text\n{text.strip()}\n```\n", encoding="utf-8")
+
+
+def tables() -> Iterator[str]:
+    """Yield the lines of one table for each choice of engines."""
     sets = [gold for gold in gold_sets() if gold.documents[0].lang == "fr"]
     raw = [raw_parses(gold) for gold in sets]
     for engines in (("spacy",), ("stanza",), ENGINES):
         chosen = [[[p for p in ps if p.engine in engines] for ps in documents] for documents in raw]
-        print(f"\n{'+'.join(engines):<24} {'sentences':>9} {'gained':>7} {'lost':>5} {'spurious':>9}")
+        yield (f"\n{'+'.join(engines):<24} {'sentences':>9} {'gained':>7} {'lost':>5} {'spurious':>9}")
         everything = outcome(sets, chosen, REPAIRS)
         for mend in REPAIRS:
             without = outcome(sets, chosen, [r for r in REPAIRS if r is not mend])
@@ -46,7 +65,7 @@ def main() -> None:
             gained, lost = everything[0] - without[0], without[0] - everything[0]
             spurious = everything[1].total() - without[1].total()
             counts = f"{gained.total():>7} {lost.total():>5} {spurious:>+9}"
-            print(f"{mend.__name__:<24} {touched:>9} {counts}")
+            yield f"{mend.__name__:<24} {touched:>9} {counts}"
 
 
 def raw_parses(gold: GoldSet) -> list[list[Parse]]:
