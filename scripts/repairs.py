@@ -34,10 +34,10 @@ HEAD = """# Repairs of parser faults, and what they are worth
 
 <!-- Written by scripts/repairs.py --write. -->
 
-Each repair is a small function in `graphx/parses/repairs/`, with an example in its docstring. The French gold sets were read once
-with all of them and once without each. *sentences*: raw trees that it changes; *gained*: right triples that only the repair
-brings; *lost*: right ones that it costs; *spurious*: the change in wrong ones. Where two engines read, one mends much of the
-other. The gold sets are small: a zero says that
+Each repair is a small function in `graphx/parses/repairs/`, with an example in its docstring. The French
+gold sets were read once with all of them and once without each. *sentences*: raw trees that it changes;
+*gained*: right triples that only the repair brings; *lost*: right ones that it costs; *spurious*: the change
+in wrong ones. Where two engines read, one mends much of the other. The gold sets are small: a zero says that
 none of their triples hung on it, not that it does nothing.
 """
 
