@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import JaroWinkler
+
 from graphx.entities.fold import fold
 from graphx.entities.names import compare_folded
 from graphx.entities.resolve import Span
@@ -154,5 +156,9 @@ def _is_of(key: str, ours: Collection[str], theirs: Collection[str]) -> bool:
     return _likeness(key, ours) > _likeness(key, theirs)
 
 
-def _likeness(key: str, keys: Collection[str]) -> float:
-    return max((compare_folded(name_of(key), name_of(k)) for k in keys), default=0.0)
+def _likeness(key: str, keys: Collection[str]) -> tuple[float, float]:
+    """Compare as the resolver does, then letter by letter."""
+    name = name_of(key)
+    others = [name_of(k) for k in keys]
+    scores = ((compare_folded(name, o), float(JaroWinkler.similarity(name, o))) for o in others)
+    return max(scores, default=(0.0, 0.0))

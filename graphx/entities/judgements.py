@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from types import MappingProxyType
 from typing import cast
 
@@ -22,6 +23,9 @@ class Languages:
     shown: str = "fr"
     of: Mapping[str, str] = field(default_factory=dict)
     gazetteer: Gazetteer | None = None
+
+
+_Side = tuple[Named, Mapping[str, Named]]  # an actor, and all that persons merged with it, by id
 
 
 @dataclass
@@ -81,25 +85,32 @@ def apply_judgements(
 
 
 def _keep_apart(state: State, active: Sequence[Judgement], log: Sequence[Judgement]) -> None:
-    """Part what persons called different and the resolver made one."""
+    """Part what persons called different and the resolver made one; what they merged goes with either."""
     apart = [row for row in active if row.kind == "different"]
     if not apart:
         return
     classes = merged_with(log)
-    keys: dict[str, set[str]] = defaultdict(set)
+    members: dict[str, dict[str, Named]] = defaultdict(dict)
     for row in active:
-        keys[classes.get(row.subject, row.subject)].update(row.subject_keys)
-        if row.kind in {"merge", "different"}:
-            keys[classes.get(row.object, row.object)].update(row.object_keys)
+        for actor in (subject_of(row), *([object_of(row)] if row.kind in {"merge", "different"} else [])):
+            root = classes.get(actor.id, actor.id)
+            before = members[root].get(actor.id, Named(actor.id, ()))
+            members[root][actor.id] = Named(actor.id, (*before.keys, *actor.keys))
     for row in apart:
-        one, other = subject_of(row), object_of(row)
-        entity = state.find(one)
-        if entity is None or entity != state.find(other):
-            continue
-        roots = [classes[actor.id] for actor in (one, other)]
-        if classes.get(entity) == roots[1]:
-            one, other, roots = other, one, roots[::-1]
-        state.separate(entity, keys[roots[0]], Named(other.id, tuple(sorted(keys[roots[1]]))))
+        sides = members[classes[row.subject]], members[classes[row.object]]
+        for one, other in product(sides[0].values(), sides[1].values()):
+            _part(state, (one, sides[0]), (other, sides[1]))
+
+
+def _part(state: State, one: _Side, other: _Side) -> None:
+    """Take one of two actors out of the other, if they are the same now; who has its id stays."""
+    entity = state.find(one[0])
+    if entity is None or entity != state.find(other[0]):
+        return
+    staying, leaving = (other, one) if entity in other[1] else (one, other)
+    keys = {key for actor in leaving[1].values() for key in actor.keys}
+    kept = {key for actor in staying[1].values() for key in actor.keys}
+    state.separate(entity, kept, Named(leaving[0].id, tuple(sorted(keys))))
 
 
 def subject_of(row: Judgement) -> Named:

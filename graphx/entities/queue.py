@@ -16,7 +16,7 @@ UNCERTAIN = 0.80  # names less alike than this are two actors (design notes, 2.3
 # Names of other types are descriptions in the main: that they are alike says little.
 COMPARED: Mapping[EntityType, float] = {"person": UNCERTAIN, "organisation": SAME}
 _MOST_OWNERS = 3  # a last name that more full names end with says nothing
-Reason = Literal["spelling", "same_document", "short_name"]
+Reason = Literal["same_name", "spelling", "same_document", "short_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,9 @@ class Uncertain:
     """Two actors that may be one.
 
     `score` is the comparer's, 0 to 1; of a short name, divided by the number of actors that it may stand for.
-    `reason`: "spelling" (alike, but not enough), "same_document" (alike enough, but one document has both
-    names), "short_name" (a last name alone, and a full name of another document that ends with it).
+    `reason`: "same_name" (both go by it), "spelling" (alike, but not enough), "same_document" (alike enough,
+    but one document has both), "short_name" (a last name alone, and a full name of another document that
+    ends with it).
     """
 
     one: str  # entity id of the more mentioned
@@ -89,7 +90,7 @@ def _of_type(
     for entity in entities:
         spelt = {fold(name): name for name in (*entity.aliases, *entity.names.values(), entity.name)}
         for name, written in spelt.items():
-            if " " in name:
+            if " " in name and len(name.split()[-1]) > 1:  # "groupe A" and "groupe B" are two
                 owners[name].setdefault(entity.id, written)
         if not any(" " in name for name in spelt) and fold(entity.name):
             short[entity.id] = entity.name
@@ -111,7 +112,8 @@ def _alike(
                 together = bool(set(docs(one)) & set(docs(other)))
                 if score < SAME and together:
                     continue  # a document that has two names, not quite alike, means two actors
-                reason: Reason = "same_document" if together else "spelling"
+                alone: Reason = "same_name" if fold(written) == fold(also) else "spelling"
+                reason: Reason = "same_document" if together else alone
                 yield Uncertain(one, other, round(score, 3), reason, (written, also))
 
 
@@ -131,6 +133,6 @@ def _short(
         if not 0 < len(fits) <= _MOST_OWNERS:
             continue
         for other, full in fits.items():
-            if not set(docs(actor)) & set(docs(other)):
-                score = compare_folded(name, fold(full).split()[-1]) / len(fits)
-                yield Uncertain(actor, other, round(score, 3), "short_name", (written, full))
+            score = compare_folded(name, fold(full).split()[-1])
+            if score >= UNCERTAIN and not set(docs(actor)) & set(docs(other)):
+                yield Uncertain(actor, other, round(score / len(fits), 3), "short_name", (written, full))

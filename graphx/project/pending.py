@@ -12,6 +12,7 @@ from graphx.model import Entity, Mention
 from graphx.store import Store
 
 WHY: dict[Reason, str] = {
+    "same_name": "both go by “{}”",
     "spelling": "“{}” and “{}” are alike, but not enough to be one name for sure",
     "same_document": "“{}” and “{}” could be one name, but one document has both actors",
     "short_name": "“{}” stands alone, and may be short for “{}” of another document",
