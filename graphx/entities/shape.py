@@ -54,10 +54,23 @@ def _counts(pieces: Sequence[Piece], first: int, last: int, words: Words, gazett
     text = joined(pieces, first, last)
     if text in words.stop or text in words.titles or (words.lang, text) in gazetteer.demonyms:
         return False
-    acts = pieces[first].word.relation == "nsubj"
+    if first and (words.lang, joined(pieces, first - 1, last)) in gazetteer.demonyms:
+        return False  # "A North Korean named Rim"
+    acts = pieces[first].word.relation == "nsubj" and not _is_described(pieces, last)
     if last == first + 1 and (len(text) < _LEAST_LETTERS or (pieces[first].first and not acts)):
         return False
     return any(p.folded not in words.stop and p.folded not in words.titles for p in pieces[first:last])
+
+
+def _is_described(pieces: Sequence[Piece], last: int) -> bool:
+    """Tell whether a lower-case adjective or noun follows, as behind a common noun: "Satellite espion :"."""
+    behind = pieces[last] if last < len(pieces) else None
+    return (
+        behind is not None
+        and behind.gap == " "
+        and behind.word.upos in {"ADJ", "NOUN"}
+        and not behind.capital
+    )
 
 
 def split_pairs(spans: Sequence[Span], pieces: Sequence[Piece]) -> list[Span]:

@@ -51,8 +51,9 @@ def _swallows(span: Span, near: Mapping[int, Sequence[Span]]) -> bool:
 
 
 def _common(span: Span, votes: Counter[tuple[int, int]], pieces: Sequence[Piece]) -> bool:
-    """Tell whether one recogniser alone takes a common noun for a place (*Limousine*)."""
-    alone = span.source in {"spacy", "stanza"} and span.type == "place" and span.length == 1
+    """Tell whether one recogniser alone takes a common noun for a place, or for a person at the start."""
+    alone = span.source in {"spacy", "stanza"} and span.length == 1
+    alone = alone and (span.type == "place" or (span.type == "person" and pieces[span.first].first))
     return alone and votes[span.first, span.last] == 1 and pieces[span.first].word.upos == "NOUN"
 
 
