@@ -8,7 +8,7 @@ import typer
 from graphx.cli.arguments import DEFAULT_STORE, StoreOption, open_existing, with_filters
 from graphx.cli.output import counted, plain
 
-Kind = Literal["triples", "entities", "gexf", "graphml", "csv", "html"]
+Kind = Literal["triples", "entities", "gexf", "graphml", "csv", "html", "ftm"]
 
 
 @with_filters

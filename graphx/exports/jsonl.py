@@ -89,18 +89,19 @@ def write_triples(
     known, given = langs or {}, list(triples)
     repeats = Counter(t.copy_of for t in given)
     records = ({**triple_record(t, entities, known.get(t.doc)), "syndicated": repeats[t.id]} for t in given)
-    return _write_lines(records, out)
+    return write_lines(records, out)
 
 
 def write_entities(entities: Mapping[str, Entity], mentions: Iterable[Mention], out: Path | TextIO) -> int:
     """Write one actor a line, with its mentions. Returns the number of lines."""
-    return _write_lines(entity_records(entities, mentions), out)
+    return write_lines(entity_records(entities, mentions), out)
 
 
-def _write_lines(records: Iterable[dict[str, Any]], out: Path | TextIO) -> int:
+def write_lines(records: Iterable[dict[str, Any]], out: Path | TextIO) -> int:
+    """Write one record a line, as JSON. Returns the number of lines."""
     if isinstance(out, Path):
         with fresh_file(out) as file:
-            return _write_lines(records, file)
+            return write_lines(records, file)
     count = 0
     for record in records:
         out.write(json.dumps(record, ensure_ascii=False) + "\n")

@@ -13,8 +13,8 @@ from graphx.project.reading import read_actors, read_mentions
 if TYPE_CHECKING:
     from graphx.project.project import Project
 
-KINDS = ("triples", "entities", "gexf", "graphml", "csv", "html")
-TO_STDOUT = ("triples", "entities")
+KINDS = ("triples", "entities", "gexf", "graphml", "csv", "html", "ftm")
+TO_STDOUT = ("triples", "entities", "ftm")
 
 
 def export(project: "Project", kind: str, out: str | Path, filters: Mapping[str, Any]) -> dict[str, int]:
@@ -38,6 +38,8 @@ def _write(project: "Project", kind: str, out: Path | TextIO, filters: Mapping[s
         return {"relations": _triples(project, out, filters)}
     if kind == "entities":
         return {"actors": _entities(project, out, filters)}
+    if kind == "ftm":
+        return _ftm(project, out, filters)
     if not isinstance(out, Path):
         raise ExportError(f"{kind} needs a file.")
     return _graph(project, kind, out, filters)
@@ -54,10 +56,31 @@ def _triples(project: "Project", out: Path | TextIO, filters: Mapping[str, Any])
 def _entities(project: "Project", out: Path | TextIO, filters: Mapping[str, Any]) -> int:
     switches = _switches(filters)
     entities, _ = read_actors(project.store, **switches)
-    if any(value not in (None, [], ()) for name, value in filters.items() if name not in switches):
+    if _filtered(filters):
         ends = {end for triple in project.triples(**filters) for end in (triple.source, triple.target)}
         entities = {actor: entity for actor, entity in entities.items() if actor in ends}
     return write_entities(entities, read_mentions(project.store, **switches), out)
+
+
+def _ftm(project: "Project", out: Path | TextIO, filters: Mapping[str, Any]) -> dict[str, int]:
+    """Write what passes; without a filter also actors and documents without any relation."""
+    from graphx.exports.ftm import write_ftm
+    from graphx.graph.build import node_attributes
+
+    graph, switches = project.graph(**filters), _switches(filters)
+    docs = [row.id for row in project.store.documents()]
+    if _filtered(filters):
+        used = {d for *_, edge in graph.edges(data=True) for d in (edge["doc"], *edge["copied_in"])}
+        docs, actors = [doc for doc in docs if doc in used], {}
+    else:
+        entities, _ = read_actors(project.store, **switches)
+        actors = {actor: node_attributes(actor, entity) for actor, entity in entities.items()}
+    return write_ftm(graph, map(project.store.document, docs), out, actors=actors)
+
+
+def _filtered(filters: Mapping[str, Any]) -> bool:
+    """Tell whether a filter is given; the switches only choose what the actors are."""
+    return any(v not in (None, [], ()) for name, v in filters.items() if name not in SWITCHES)
 
 
 def _switches(filters: Mapping[str, Any]) -> dict[str, bool]:

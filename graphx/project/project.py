@@ -211,7 +211,8 @@ class Project:
 
         Parameters
         ----------
-        kind : {"triples", "entities", "gexf", "graphml", "csv", "html"}
+        kind : {"triples", "entities", "gexf", "graphml", "csv", "html", "ftm"}
+            "ftm" is FollowTheMoney, for OpenAleph and OpenSanctions.
         out : str or Path
             File; a folder or .zip for "csv"; "-" for standard output where the kind is text.
         **filters

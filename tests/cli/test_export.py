@@ -4,7 +4,7 @@ import networkx as nx
 import pytest
 
 
-@pytest.mark.parametrize("kind", ["triples", "entities"])
+@pytest.mark.parametrize("kind", ["triples", "entities", "ftm"])
 def test_json_lines_go_to_standard_output(graphx, kind):
     found = graphx("export", kind, "--out", "-")
     assert found.code == 0
@@ -33,6 +33,20 @@ def test_other_kinds_write_files(graphx, tmp_path, kind):
     out = tmp_path / ("tables.zip" if kind == "csv" else f"out.{kind}")
     assert graphx("export", kind, "--out", out).code == 0
     assert out.stat().st_size > 0
+
+
+def test_followthemoney_takes_filters(graphx, tmp_path):
+    every, aid = tmp_path / "every.ftm.json", tmp_path / "aid.ftm.json"
+    assert graphx("export", "ftm", "--out", every).code == 0
+    found = graphx("export", "ftm", "--out", aid, "--category", "aid", "--actor", "Moscou")
+    records, less = ([json.loads(line) for line in p.read_text("utf-8").splitlines()] for p in (every, aid))
+    assert {r["id"] for r in less} < {r["id"] for r in records}
+    roles = [r["properties"]["role"][0] for r in less if r["schema"] == "UnknownLink"]
+    assert roles
+    assert all(role.endswith("(AID)") for role in roles)
+    articles = {r["id"] for r in less if r["schema"] == "Article"}
+    assert articles == {proof for r in less for proof in r["properties"].get("proof", [])}
+    assert f"{len(articles)} document" in found.out
 
 
 def test_bad_exports(graphx, tmp_path):
