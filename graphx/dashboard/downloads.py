@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graphx.dashboard.loader import Corpus, Shown, reading_store
 from graphx.exports.csv import write_csv
+from graphx.exports.ftm import write_ftm
 from graphx.exports.gexf import write_gexf
 from graphx.exports.graphml import write_graphml
 from graphx.exports.jsonl import write_entities, write_triples
@@ -31,6 +32,7 @@ KINDS = (
     FileKind("graphml", "graphx.graphml", "application/xml"),
     FileKind("triples", "graphx-relations.jsonl", "application/jsonl"),
     FileKind("entities", "graphx-actors.jsonl", "application/jsonl"),
+    FileKind("ftm", "graphx.ftm.json", "application/jsonl"),
 )
 _FILE_NAMES = {kind.name: kind.file_name for kind in KINDS}
 
@@ -56,6 +58,11 @@ def _write(name: str, path: Path, corpus: Corpus, shown: Shown, wanted: Filter) 
     elif name == "triples":
         langs = {key: row.lang for key, row in corpus.documents.items()}
         write_triples(read(reading_store(), wanted).triples, corpus.entities, path, langs=langs)
+    elif name == "ftm":
+        used = {d for *_, e in shown.graph.edges(data=True) for d in (e["doc"], *e["copied_in"])}
+        write_ftm(
+            shown.graph, (reading_store().document(doc) for doc in corpus.documents if doc in used), path
+        )
     else:
         kept = {actor: entity for actor, entity in corpus.entities.items() if actor in shown.graph}
         mentions = read_mentions(reading_store(), groups=wanted.groups, metonyms=wanted.metonyms)
