@@ -2,6 +2,7 @@
 
     python scripts/bench.py                                  our seeds, repeated, each engine
     python scripts/bench.py --jsonl articles.jsonl --limit 200 --engines spacy
+    python scripts/bench.py --names 100000                   resolution alone, on made-up names
 
 Each engine runs in a process of its own, so that its memory is its own. Words are blank-separated.
 """
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # so that it runs as a file, from anywhere
 
 from graphx.documents import DocumentFailure, document_from_text, read_documents, readings  # noqa: E402
-from graphx.entities import find_mentions  # noqa: E402
+from graphx.entities import find_mentions, load_gazetteer, resolve_entities  # noqa: E402
 from graphx.lexica import load_lexicon  # noqa: E402
 from graphx.model import Document, Engine, Reading  # noqa: E402
 from graphx.parses import load_engine  # noqa: E402
@@ -33,6 +34,7 @@ from graphx.pipeline.ingestion import ingest_documents  # noqa: E402
 from graphx.store import open_store  # noqa: E402
 from graphx.tree import Parse  # noqa: E402
 from graphx.triples import extract  # noqa: E402
+from scripts.bench_names import made_up_mentions  # noqa: E402
 
 T = TypeVar("T")
 BATCH = 16  # documents in a call, as the pipeline has it
@@ -53,6 +55,9 @@ class Timing:
 def main() -> None:
     """Measure each engine in its own process and print its rows."""
     given = arguments()
+    if given.names:
+        print(names(given.names))
+        return
     documents = corpus(given.jsonl, given.limit, given.lang)
     words = sum(len(r.text.split()) for d in documents for r in read(d))
     print(f"{len(documents)} documents, {words:,} words read, language {given.lang}\n")
@@ -136,6 +141,17 @@ def whole(choice: EngineChoice, documents: Sequence[Document], timing: Timing) -
     return memory
 
 
+def names(number: int) -> str:
+    """Join the spellings of so many distinct made-up names, and say how long it took."""
+    mentions = made_up_mentions(number)
+    load_gazetteer()
+    begin = time.process_time()
+    found = resolve_entities(mentions)
+    spent = time.process_time() - begin
+    cost = f"{spent:.1f} s of one core, {resident():.0f} MiB"
+    return f"{number:,} names → {len(found.entities):,} actors in {cost}"
+
+
 def timed(work: Callable[[], T]) -> tuple[T, float]:
     """Do it, and say how long it took."""
     begin = time.perf_counter()
@@ -181,6 +197,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--jsonl", type=Path, help="articles instead of our seeds")
     parser.add_argument("--limit", type=int, default=64, help="number of articles")
     parser.add_argument("--lang", default="fr", help="only articles of this language")
+    parser.add_argument("--names", type=int, help="resolve so many made-up names instead")
     return parser.parse_args()
 
 

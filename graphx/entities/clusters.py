@@ -7,7 +7,11 @@ from graphx.entities.names import compare_folded
 
 
 def cluster_names(
-    names: Collection[str], docs: Mapping[str, frozenset[str]], least: float, fixed: Mapping[str, str]
+    names: Collection[str],
+    docs: Mapping[str, frozenset[str]],
+    least: float,
+    fixed: Mapping[str, str],
+    apart: Mapping[str, frozenset[str]] | None = None,
 ) -> dict[str, str]:
     """Return each folded name's cluster, named by its first member in alphabetical order.
 
@@ -22,7 +26,11 @@ def cluster_names(
         Score from which two names are one.
     fixed
         Names whose actor is known, and its id: two of different ids are never joined.
+    apart
+        Names that a user never wants joined to a name.
     """
+    forbidden = {name: set((apart or {}).get(name, ())) for name in names}
+    members = {name: {name} for name in names}
     compared = ((compare_folded(a, b, least), a, b) for a, b in candidate_pairs(names))
     scored = [found for found in compared if found[0] >= least]
     parent = {name: name for name in names}
@@ -32,6 +40,10 @@ def cluster_names(
         one, two = sorted((_root(parent, a), _root(parent, b)))
         if one == two or where[one] & where[two] or len(known[one] | known[two]) > 1:
             continue
+        if forbidden[one] & members[two]:
+            continue
+        forbidden[one] |= forbidden.pop(two)
+        members[one] |= members.pop(two)
         parent[two] = one
         where[one] |= where.pop(two)
         known[one] |= known.pop(two)

@@ -1,13 +1,13 @@
 """The actors that the world knows by name: states, capitals, organisations, blocs, office holders.
 
 Words: `graphx/lexica/gazetteer/*.yaml`; a user's own file, of the same schema, is laid over them: a row with
-a known id replaces that row.
+a known id replaces that row, `aliases` add names to rows, `never_merge` keeps names apart.
 """
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -74,6 +74,9 @@ class Gazetteer:
     prefixes: Mapping[tuple[str, str], str]  # (language, folded prefix) -> state id
     full_names: Mapping[str, tuple[tuple[str, ...], ...]]  # first folded token -> persons' full names
     institutions: Mapping[tuple[str, str], str]  # (ISO country, institution class) -> the only such actor
+    apart: Mapping[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # folded name -> names never joined to it
 
     def actor(self, entity: str) -> Actor | None:
         """Return the actor of that id, None where it isn't ours."""
@@ -129,29 +132,45 @@ def _load(path: str | None) -> Gazetteer:
     ours = sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name)
     sources: list[Traversable | Path] = [*ours, *([Path(path)] if path else [])]
     rows: dict[str, ActorRow] = {}
+    aliases: dict[str, list[str]] = defaultdict(list)
+    pairs: list[list[str]] = []
     for number, source in enumerate(sources):
-        for row in read_rows(source):
+        file = read_file(source)
+        for row in file.rows:
             if row.id in rows and number < len(ours):
                 raise LexiconError(f"{source.name}: the id {row.id} is there twice. Keep one row.")
             rows[row.id] = row
-    return build_gazetteer(rows.values())
+        for actor, names in file.aliases.items():
+            aliases[actor] += names
+        pairs += file.never_merge
+    return replace(build_gazetteer(rows.values(), aliases), apart=_apart(pairs))
 
 
-def read_rows(source: Traversable | Path) -> list[ActorRow]:
+def _apart(pairs: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        found[fold(one)].add(fold(other))
+        found[fold(other)].add(fold(one))
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def read_file(source: Traversable | Path) -> GazetteerFile:
     """Read and check one file; raises LexiconError naming file and field."""
     try:
         data = yaml.load(source.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        return GazetteerFile.model_validate(data).rows
+        return GazetteerFile.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
+        place = ".".join(str(part) for part in first["loc"]) or "file"
         raise LexiconError(f"{source.name}: {place}: {first['msg']}. Correct the field.") from error
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise LexiconError(f"{source.name}: can't be read as YAML: {error}") from error
 
 
-def build_gazetteer(rows: Iterable[ActorRow]) -> Gazetteer:
-    """Index the rows; raises LexiconError where a row stands for an actor that isn't there."""
+def build_gazetteer(
+    rows: Iterable[ActorRow], aliases: Mapping[str, Sequence[str]] | None = None
+) -> Gazetteer:
+    """Index the rows, with more names for some; LexiconError where a row is named that isn't there."""
     listed = list(rows)
     actors = {row.id: _actor(row) for row in listed}
     for row in listed:
@@ -160,6 +179,11 @@ def build_gazetteer(rows: Iterable[ActorRow]) -> Gazetteer:
     for actor in actors.values():
         if actor.stands_for and actor.stands_for not in actors:
             raise LexiconError(f"{actor.id} stands for {actor.stands_for}, which has no row.")
+    for id_, names in (aliases or {}).items():
+        if id_ not in actors:
+            raise LexiconError(f"aliases: {id_} has no row. Write the id of a row, or add the row.")
+        own = actors[id_]
+        actors[id_] = replace(own, forms=(*own.forms, *(Form(name, "") for name in names)))
     forms: dict[str, list[tuple[str, Form]]] = defaultdict(list)
     longest: dict[str, int] = {}
     for actor in actors.values():

@@ -52,17 +52,28 @@ def _full_names(
                 entities[span.type, name] = span.entity
     found: dict[tuple[EntityType, str], tuple[str, int]] = {}
     for (kind, name), often in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        key = entities.get((kind, name)) or _twin(kind, name, found) or _known(kind, name, gazetteer)
+        key = (
+            entities.get((kind, name))
+            or _twin(kind, name, found, gazetteer.apart)
+            or _known(kind, name, gazetteer)
+        )
         found[kind, name] = (key or f"{kind}:{name}", often)
     return found
 
 
-def _twin(kind: EntityType, name: str, found: Mapping[tuple[EntityType, str], tuple[str, int]]) -> str | None:
-    """Return the key of a spelling of the same name that is there already."""
+def _twin(
+    kind: EntityType,
+    name: str,
+    found: Mapping[tuple[EntityType, str], tuple[str, int]],
+    apart: Mapping[str, frozenset[str]],
+) -> str | None:
+    """Return the key of a spelling of the same name that is there already; names kept apart are none."""
     if kind != "person":
         return None
     scored = [
-        (compare_folded(name, other), -often, key) for (k, other), (key, often) in found.items() if k == kind
+        (compare_folded(name, other), -often, key)
+        for (k, other), (key, often) in found.items()
+        if k == kind and other not in apart.get(name, ())
     ]
     best = max(scored, default=(0.0, 0, ""))
     return best[2] if best[0] >= SAME else None

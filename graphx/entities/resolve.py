@@ -139,7 +139,7 @@ def _ids(
         fixed = _fixed(kind, known, gazetteer)
         docs = {name: frozenset(d for k in ks for d in gathered[k].docs) for name, ks in keys.items()}
         often = {name: sum(gathered[k].types.total() for k in ks) for name, ks in keys.items()}
-        for group in _groups(kind, docs, fixed):
+        for group in _groups(kind, docs, fixed, gazetteer.apart):
             seen = [name for name in group if name in keys]
             settled = sorted({fixed[name] for name in group if name in fixed})
             if not seen:
@@ -151,14 +151,17 @@ def _ids(
 
 
 def _groups(
-    kind: EntityType, docs: Mapping[str, frozenset[str]], fixed: Mapping[str, str]
+    kind: EntityType,
+    docs: Mapping[str, frozenset[str]],
+    fixed: Mapping[str, str],
+    apart: Mapping[str, frozenset[str]],
 ) -> list[list[str]]:
     """Return names of one actor; only full names of persons and bodies are compared, others must be equal."""
     full = {n for n in docs if " " in n} if kind in _LEAST else set()
     groups = [[name] for name in sorted(docs) if name not in full]
     if full:
         compared = full | {n for n in fixed if " " in n}
-        groups += families(cluster_names(compared, docs, _LEAST[kind], fixed)).values()
+        groups += families(cluster_names(compared, docs, _LEAST[kind], fixed, apart)).values()
     return groups
 
 
@@ -167,7 +170,9 @@ def _fixed(kind: EntityType, known: Sequence[Entity], gazetteer: Gazetteer) -> d
     fixed: dict[str, str] = {}
     for entity in sorted(known, key=lambda e: e.id, reverse=True):
         if entity.type == kind and entity.id not in gazetteer.actors:
-            fixed.update({fold(name): entity.id for name in (entity.name, *entity.aliases)})
+            never = gazetteer.apart.get(fold(entity.name), frozenset())
+            names = {fold(name) for name in (entity.name, *entity.aliases)} - never
+            fixed.update(dict.fromkeys(names, entity.id))
     for entity in known:
         if entity.type == kind and entity.id not in gazetteer.actors:
             fixed[fold(entity.name)] = entity.id

@@ -1,9 +1,9 @@
 """Schema of the gazetteer's YAML files: one row an actor that the world knows by name."""
 
 from datetime import date
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from graphx.model import EntityType, Via
 
@@ -73,7 +73,15 @@ class ActorRow(Strict):
 
 
 class GazetteerFile(Strict):
-    """A file of rows."""
+    """A file of rows; a user's own may hold only more names for our rows, or pairs of names to keep apart."""
 
     about: Text
-    rows: Annotated[list[ActorRow], Field(min_length=1)]
+    rows: list[ActorRow] = []
+    aliases: dict[ActorId, Annotated[list[Text], Field(min_length=1)]] = {}  # more names of known actors
+    never_merge: list[Annotated[list[Text], Field(min_length=2, max_length=2)]] = []  # pairs of full names
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Self:
+        if not (self.rows or self.aliases or self.never_merge):
+            raise ValueError("give rows, aliases or never_merge")
+        return self

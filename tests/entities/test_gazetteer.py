@@ -3,11 +3,13 @@ from pathlib import Path
 
 import pytest
 
+import graphx
 from graphx.entities.fold import fold, slug
-from graphx.entities.gazetteer import load_gazetteer
+from graphx.entities.gazetteer import load_gazetteer, read_file
 from graphx.errors import LexiconError
 
 GAZETTEER = load_gazetteer()
+FOLDER = Path(graphx.__file__).parent / "lexica" / "gazetteer"
 
 
 @pytest.mark.parametrize(
@@ -85,9 +87,70 @@ def test_capital_stands_for_its_state_and_brussels_for_the_union() -> None:
 def test_coverage() -> None:
     kinds = Counter(entity.partition("/")[0] for entity in GAZETTEER.actors)
     assert kinds["state"] >= 210
-    assert kinds["org"] >= 110
-    assert kinds["building"] >= 55
-    assert len([a for a in GAZETTEER.actors.values() if a.holds]) >= 60
+    assert kinds["org"] >= 150
+    assert kinds["bloc"] >= 15
+    assert kinds["building"] >= 100
+    assert len([a for a in GAZETTEER.actors.values() if a.holds]) >= 100
+    acronyms = [a for a in GAZETTEER.actors if a.startswith("org/") and _acronyms(a)]
+    assert len(acronyms) >= 120
+
+
+def _acronyms(actor: str) -> list[str]:
+    return [f.text for f in GAZETTEER.actors[actor].forms if f.text.isupper() and 2 <= len(f.text) <= 10]
+
+
+# City-states, whose capital goes by the state's own name; and seats that nobody agrees on.
+WITHOUT_CAPITAL = {"DJ", "EH", "HK", "LU", "MC", "MO", "SG", "SM", "VA"}
+STATES = [a for a in GAZETTEER.actors.values() if a.id == f"state/{a.country}"]
+
+
+def test_every_state_has_names_in_five_languages() -> None:
+    assert len(STATES) >= 195
+    assert [s.id for s in STATES if not {"fr", "en", "es", "de", "ru"} <= set(s.names)] == []
+
+
+def test_every_state_has_a_capital_in_both_languages() -> None:
+    capitals = {a.country: a for a in GAZETTEER.actors.values() if a.via == "capital"}
+    assert {s.country for s in STATES} - set(capitals) == WITHOUT_CAPITAL
+    assert all({"fr", "en"} <= set(capital.names) for capital in capitals.values())
+
+
+def test_every_state_has_demonyms_in_both_languages() -> None:
+    rows = [row for path in sorted(FOLDER.glob("*.yaml")) for row in read_file(path).rows]
+    bare = [r.id for r in rows if r.id == f"state/{r.country}" and not {"fr", "en"} <= set(r.demonyms)]
+    assert bare == []
+
+
+def test_every_row_says_where_it_comes_from() -> None:
+    rows = [row for path in sorted(FOLDER.glob("*.yaml")) for row in read_file(path).rows]
+    assert all(row.source for row in rows)
+
+
+@pytest.mark.parametrize(
+    "text", ["AU REVOIR", "les SDF", "la Tour", "Est-ce vrai", "un HTC", "le Conseil constitutionnel du Mali"]
+)
+def test_common_words_are_no_actors(text: str) -> None:
+    assert [
+        word for word in text.split() if GAZETTEER.find(word) in {"org/AU", "org/SDF-SY", "org/HTS"}
+    ] == []
+    assert GAZETTEER.find(text) is None
+
+
+def test_users_aliases_add_names_to_our_rows(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("about: mine\naliases: {state/RU: [Mordor], place/moscow: [la Troisième Rome]}\n")
+    laid = load_gazetteer(own)
+    assert (laid.find("Mordor"), laid.find("Russie")) == ("state/RU", "state/RU")
+    assert laid.find("la troisieme rome") == "place/moscow"
+
+
+def test_users_pairs_are_never_merged(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("about: mine\nnever_merge:\n- [Andreï Belooussov, Andreï Beloussov]\n")
+    assert load_gazetteer(own).apart == {
+        "andrei belooussov": frozenset({"andrei beloussov"}),
+        "andrei beloussov": frozenset({"andrei belooussov"}),
+    }
 
 
 def test_no_form_has_two_actors() -> None:
@@ -129,6 +192,8 @@ def test_users_file_by_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPat
             "rows.0.names.fr",
         ),
         ("about: x\nrows: []\n", "rows"),
+        ("about: x\naliases: {state/ZZ: [Nulle part]}\n", "state/ZZ"),
+        ("about: x\nnever_merge: [[A]]\n", "never_merge.0"),
         ("about: [x\n", "YAML"),
         (
             "about: x\nrows:\n- {id: org/A, type: other, source: s, names: {fr: A}, stands_for: state/ZZ}\n",

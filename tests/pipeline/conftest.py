@@ -45,7 +45,7 @@ class FakeParser:
             yield Tree(document.id, next(place), self.engine, document.lang, *where, words, spans)
 
 
-def fake_mentions(document, parses, gazetteer=None):
+def fake_mentions(document, parses, gazetteer=None, *, groups=False):
     return [
         Mention(document.id, s.start, s.end, document.text[s.start : s.end], "name", "person",
                 f"person:{document.text[s.start : s.end].lower()}")
@@ -53,7 +53,7 @@ def fake_mentions(document, parses, gazetteer=None):
     ]  # fmt: skip
 
 
-def fake_extract(document, parses, mentions, lexicon):
+def fake_extract(document, parses, mentions, lexicon, *, groups=False):
     found = []
     for tree in parses[0].trees:
         here = [m for m in mentions if tree.start <= m.start < tree.end]
