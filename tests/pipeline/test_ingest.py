@@ -99,7 +99,7 @@ def test_a_document_that_breaks_a_stage_is_reported_and_the_rest_goes_on(engines
 
 
 def test_broken_word_list_stops_the_ingest(engines, store, monkeypatch):
-    def broken(*_):
+    def broken(*_, **__):
         raise LexiconError("verbs.yaml: unknown key")
 
     monkeypatch.setattr(stages, "extract", broken)
