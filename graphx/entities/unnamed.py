@@ -68,7 +68,7 @@ def _in_sentence(
         head = _head(inside)
         place = inside[-1].id
         if taken.keys().isdisjoint(w.id for w in inside) and _acts(tree, head, inside[-1], taken):
-            owner = _owner(tree, head, taken, words, gazetteer)
+            owner = _owner(tree, inside, taken, words, gazetteer)
             key = f"{UNNAMED}{group}" + (f"{_OF}{owner.partition('/')[2]}" if owner else "")
             start, end = tree.span(inside)
             surface = tree.text[start - tree.start : end - tree.start]
@@ -113,7 +113,8 @@ def _acts(tree: Tree, head: Word, last: Word, taken: Mapping[int, Mention]) -> b
     """Tell whether the noun stands for people of its own: no title, predicate or kind of another thing."""
     if head.relation in _PREDICATES or tree.child(head, "cop") is not None:
         return False
-    names = [taken[c.id] for c in tree.children(head, "appos", "flat") if c.id in taken]
+    named = tree.children(head, "appos", "flat", "nmod", "dep")  # "le média social X" hangs X anyhow
+    names = [taken[c.id] for c in named if c.id in taken and not tree.case(c)]
     behind = taken.get(last.id + 1)
     if behind is not None and behind.kind == "name":
         names.append(behind)
@@ -123,19 +124,20 @@ def _acts(tree: Tree, head: Word, last: Word, taken: Mapping[int, Mention]) -> b
     if head.relation == "conj" and governor is not None and governor.relation in _PREDICATES:
         return False
     bare = tree.child(head, "det", "amod", "nmod:poss") is None and head.feature("Number") != "Plur"
-    return not (bare and head.relation == "nmod")
+    return not (bare and (head.relation == "nmod" or (head.relation == "conj" and tree.case(head))))
 
 
 def _owner(
-    tree: Tree, head: Word, taken: Mapping[int, Mention], words: GroupWords, gazetteer: Gazetteer
+    tree: Tree, inside: Sequence[Word], taken: Mapping[int, Mention], words: GroupWords, gazetteer: Gazetteer
 ) -> str | None:
     """Return the id of the state, region, bloc or body that the group belongs to, None without one."""
-    for child in tree.children(head, "amod", "compound", "nmod", "nmod:poss", "appos"):
+    below = (c for w in inside for c in tree.children(w, "amod", "compound", "nmod", "nmod:poss", "appos"))
+    for child in below:
         mention = taken.get(child.id)
         if mention is None:
             continue
         case = tree.case(child)
-        marked = case in words.owner_markers or (not case and child.id != head.id + 1)
+        marked = case in words.owner_markers or (not case and child.deprel == "nmod:poss")
         actor = gazetteer.actor(mention.entity)
         if actor is None or not (mention.kind == "demonym" or marked or child.relation == "compound"):
             continue
