@@ -14,7 +14,7 @@ Engine = Literal["spacy", "stanza"]
 EntityType = Literal[
     "person", "state", "organisation", "government", "bloc", "place", "event", "group", "other"
 ]
-# A phrase lies around or inside a name, or names an event: it is listed, but no end of a triple and not counted.
+# A phrase lies around or inside a name, or names an event: listed, but no end of a triple and not counted.
 MentionKind = Literal["name", "description", "pronoun", "demonym", "phrase"]
 Via = Literal["capital", "building", "government", "demonym"]
 Polarity = Literal["affirmed", "negated"]
