@@ -10,6 +10,7 @@ from graphx.model import Document
 from graphx.triples.candidate import Candidate
 
 _LONG = 40  # words of a sentence from which parsers get worse
+_SURE = 50.0  # log-odds beyond which exp overflows and nothing changes
 _DEEP = 6  # arcs between an act and the root of its sentence
 _FAR = 12  # words between an end and the act
 
@@ -66,4 +67,4 @@ def probability(described: Mapping[str, float]) -> float:
     """Probability that an arrow with these features is right, 0 to 1, rounded to two places."""
     weights = _weights()
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in described.items())
-    return round(1 / (1 + exp(-total)), 2)
+    return round(1 / (1 + exp(-max(-_SURE, min(_SURE, total)))), 2)

@@ -32,4 +32,4 @@ def test_walkthrough_runs(monkeypatch):
         if output.output_type == "stream"
     )  # fmt: skip
     assert "4 documents" in printed
-    assert "Russie –fournir (nourriture)→ Corée du Nord" in printed
+    assert "recipient: Russie –fournir→ Corée du Nord [theme: nourriture]" in printed
