@@ -14,9 +14,7 @@ MAX_WORDS = 32
 LIGATURES = (("œ", "oe"), ("æ", "ae"))
 
 
-def search(
-    connection: sqlite3.Connection, text: str, limit: int, *, groups: bool = False
-) -> SearchResult:
+def search(connection: sqlite3.Connection, text: str, limit: int, *, groups: bool = False) -> SearchResult:
     """Find actors by any of their names, actions by their lemma and sentences by their words."""
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text))[:MAX_WORDS]
     if not words:
@@ -75,9 +73,7 @@ def _entities(
     return tuple(hit for _, hit in ranked[:limit])
 
 
-def _actions(
-    connection: sqlite3.Connection, text: str, limit: int, *, groups: bool
-) -> tuple[ActionHit, ...]:
+def _actions(connection: sqlite3.Connection, text: str, limit: int, *, groups: bool) -> tuple[ActionHit, ...]:
     """Actions that begin with the words; the most frequent first."""
     wanted = fold(text)
     where, _ = condition(Filter(groups=groups))
