@@ -12,6 +12,7 @@ PAGES = (
     ("explore", ":material/hub:"),
     ("paths", ":material/route:"),
     ("actors", ":material/group:"),
+    ("claims", ":material/forum:"),
     ("documents", ":material/description:"),
     ("export", ":material/download:"),
 )

@@ -22,7 +22,7 @@ EVERYTHING = Filter()
 class Corpus:
     """All of one store's content at one revision. Shared by every session: never change it."""
 
-    revision: int
+    revision: str  # of which file, and after how many changes: what is computed is kept by it
     counts: Counts
     documents: Mapping[str, DocumentRow]
     entities: Mapping[str, Entity]
@@ -72,7 +72,7 @@ def shown(corpus: Corpus, wanted: Filter) -> Shown:
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def load_document(doc: str, revision: int) -> Document:
+def load_document(doc: str, revision: str) -> Document:
     """Read one document."""
     return reading_store().document(doc)
 
@@ -89,7 +89,7 @@ def _corpus(path: str, inode: int, revision: int, groups: bool, metonyms: bool) 
     triples, entities = found.triples, found.entities
     graph = build_graph(triples, entities, documents=rows)
     return Corpus(
-        revision=revision,
+        revision=f"{path}:{inode}:{revision}",
         counts=store.counts(groups=groups),
         documents={row.id: row for row in rows},
         entities=entities,
@@ -102,7 +102,7 @@ def _corpus(path: str, inode: int, revision: int, groups: bool, metonyms: bool) 
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
-def _shown(revision: int, key: str, _corpus_now: Corpus, _wanted: Filter) -> Shown:
+def _shown(revision: str, key: str, _corpus_now: Corpus, _wanted: Filter) -> Shown:
     everything = _wanted == _corpus_now.switches
     graph = _corpus_now.graph if everything else filter_graph(_corpus_now.graph, _wanted)
     relations = list_relations(graph)

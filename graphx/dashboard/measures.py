@@ -9,22 +9,22 @@ from graphx.model import Filter
 
 
 def measure(
-    shown: Shown, wanted: Filter, revision: int, metrics: tuple[str, ...] | None = None
+    shown: Shown, wanted: Filter, revision: str, metrics: tuple[str, ...] | None = None
 ) -> pd.DataFrame:
     """Measure the actors that pass the filter; see `graphx.graph.centralities`."""
     return _measure(revision, filter_key(wanted), metrics, shown)
 
 
-def groups(shown: Shown, wanted: Filter, revision: int) -> list[Community]:
+def groups(shown: Shown, wanted: Filter, revision: str) -> list[Community]:
     """Find the communities of what passes the filter, the largest first."""
     return _groups(revision, filter_key(wanted), shown)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
-def _measure(revision: int, key: str, metrics: tuple[str, ...] | None, _shown: Shown) -> pd.DataFrame:
+def _measure(revision: str, key: str, metrics: tuple[str, ...] | None, _shown: Shown) -> pd.DataFrame:
     return centralities(_shown.graph, metrics)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
-def _groups(revision: int, key: str, _shown: Shown) -> list[Community]:
+def _groups(revision: str, key: str, _shown: Shown) -> list[Community]:
     return communities(_shown.graph)

@@ -17,6 +17,7 @@ from graphx.graph.kinds import Graph
 from graphx.graph.layout import positions
 from graphx.graph.metrics import METRICS, Metric, centralities
 from graphx.graph.paths import Hop, Path, Paths, all_paths, k_shortest_paths, shortest_path
+from graphx.graph.sources import Source, sources
 from graphx.graph.ways import Limits
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Path",
     "Paths",
     "Position",
+    "Source",
     "all_paths",
     "betweenness_centrality",
     "build_graph",
@@ -47,4 +49,5 @@ __all__ = [
     "pagerank",
     "positions",
     "shortest_path",
+    "sources",
 ]

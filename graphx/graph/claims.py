@@ -12,7 +12,7 @@ from graphx.model import CATEGORIES, Category
 # is answered by "Pyongyang dément avoir exporté des munitions" (TRADE). So are weapons and munitions: themes
 # are not compared, since those who deny choose other words than those who accuse.
 _SAME_QUESTION: Mapping[str, Category] = {"TRADE": "AID"}
-_ACTOR, _WORDS, _DOCUMENT = range(3)  # kinds of voices, in the order in which they are named
+ACTOR, WORDS, DOCUMENT = range(3)  # kinds of voices, in the order in which they are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def claims(graph: Graph, titles: Mapping[str, str] | None = None) -> list[Claim]
     for source, target, key, data in graph.edges(keys=True, data=True):
         if source != target and _takes_side(data):
             first, last = min(source, target), max(source, target)
-            groups[first, last, _topic(data)].append(_Edge(source, target, key, data))
+            groups[first, last, topic(data)].append(_Edge(source, target, key, data))
     found = [
         _claim(edges, titles or {})
         for (first, last, _), group in groups.items()
@@ -97,7 +97,8 @@ def _takes_side(edge: Mapping[str, Any]) -> bool:
     return bool(edge["polarity"] != "negated" or edge["modality"] != "possible")
 
 
-def _topic(edge: Mapping[str, Any]) -> str:
+def topic(edge: Mapping[str, Any]) -> str:
+    """Name what an edge's question is about: its category, gifts and sales as one; of OTHER the action."""
     category = str(edge["category"])
     return f"OTHER {edge['action']}" if category == "OTHER" else _SAME_QUESTION.get(category, category)
 
@@ -135,32 +136,34 @@ def _positions(edges: list[_Edge], titles: Mapping[str, str]) -> tuple[Position,
     """Group one side's triples by voice: actors first, then other speakers, then documents; loudest first."""
     voices: defaultdict[tuple[int, str], list[_Edge]] = defaultdict(list)
     for edge in edges:
-        voices[_voice(edge.data)].append(edge)
+        voices[voice(edge.data)].append(edge)
     ranked = sorted(voices.items(), key=lambda item: (item[0][0], -len(item[1]), item[0][1]))
     return tuple(
         Position(
-            by=name if kind == _ACTOR else None,
-            words=_voice_words(kind, name, said[0].data, titles),
+            by=name if kind == ACTOR else None,
+            words=voice_words(kind, name, said[0].data, titles),
             triples=tuple(sorted(e.key for e in said)),
             docs=tuple(sorted({str(e.data.get("original") or e.data["doc"]) for e in said})),
-            document=name if kind == _DOCUMENT else None,
+            document=name if kind == DOCUMENT else None,
         )
         for (kind, name), said in ranked
     )
 
 
-def _voice(edge: Mapping[str, Any]) -> tuple[int, str]:
+def voice(edge: Mapping[str, Any]) -> tuple[int, str]:
+    """Tell who speaks: kind of voice (ACTOR, WORDS, DOCUMENT), and the actor's or document's id, or words."""
     if edge["attributed_to"]:
-        return _ACTOR, str(edge["attributed_to"])
+        return ACTOR, str(edge["attributed_to"])
     if edge["attributed_name"]:
-        return _WORDS, str(edge["attributed_name"])
-    return _DOCUMENT, str(edge.get("original") or edge["doc"])  # copies speak with one voice
+        return WORDS, str(edge["attributed_name"])
+    return DOCUMENT, str(edge.get("original") or edge["doc"])  # copies speak with one voice
 
 
-def _voice_words(kind: int, name: str, edge: Mapping[str, Any], titles: Mapping[str, str]) -> str:
-    if kind == _ACTOR:
+def voice_words(kind: int, name: str, edge: Mapping[str, Any], titles: Mapping[str, str]) -> str:
+    """Name a voice for display."""
+    if kind == ACTOR:
         return str(edge["attributed_name"] or name)
-    return titles.get(name, name) if kind == _DOCUMENT else name
+    return titles.get(name, name) if kind == DOCUMENT else name
 
 
 def _rank(claim: Claim) -> tuple[int, int, int, str, str, str]:

@@ -1,6 +1,5 @@
 """Every page in every state, driven without a browser."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,42 +9,15 @@ from graphx.dashboard.component.network import KEY as NETWORK
 from graphx.dashboard.component.reader import KEY as READER
 from graphx.dashboard.ui.relation_table import KEY as TABLE
 from graphx.store import open_store
+from tests.dashboard.driving import Start, clean, html_of, labels, turn_to
 from tests.factories import KP, RU, UA, VL, VP, Corpus, make_corpus, write_store
 
-PAGES = ("paths", "actors", "documents", "export")
-Start = Callable[[Path], AppTest]
+PAGES = ("paths", "actors", "claims", "documents", "export")
 
 
 @pytest.fixture
 def app(filled_store: Path, start: Start) -> AppTest:
     return start(filled_store).run()
-
-
-def turn_to(app: AppTest, page: str) -> AppTest:
-    return app.switch_page(f"views/{page}.py").run()
-
-
-def clean(app: AppTest) -> AppTest:
-    assert not app.exception
-    assert not app.error
-    return app
-
-
-def html_of(app: AppTest) -> str:
-    """All that st.html drew, as it was sent, but for the style sheet."""
-    found, stack = [], [app.main]
-    while stack:
-        for child in stack.pop().children.values():
-            if hasattr(child, "children"):
-                stack.append(child)
-            elif child.type == "html" and not child.proto.body.startswith("<style>"):
-                found.append(child.proto.body)
-    return " ".join(found)
-
-
-def labels(app: AppTest) -> list[str]:
-    """Labels of all buttons, without the quiet words at their ends."""
-    return [button.label.partition(" :gray[")[0] for button in app.button]
 
 
 def triple_id(action: str, corpus: Corpus | None = None) -> str:

@@ -60,7 +60,7 @@ def show_names(corpus: Corpus, actor: str) -> None:
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
-def spellings(actor: str, revision: int) -> list[tuple[str, int]]:
+def spellings(actor: str, revision: str) -> list[tuple[str, int]]:
     """Count the names and descriptions in the documents that stand for an actor, pronouns left out."""
     mentions = reading_store().mentions(entity=actor)
     return Counter(m.surface for m in mentions if m.kind != "pronoun").most_common()

@@ -52,7 +52,7 @@ def drawn_relations(payload: Payload, shown: Shown) -> list[Relation]:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _payload(key: tuple[int, str, str], _corpus: Corpus, _shown: Shown, _now: Look) -> Payload:
+def _payload(key: tuple[str, str, str], _corpus: Corpus, _shown: Shown, _now: Look) -> Payload:
     return network_payload(_shown.graph, positions=_corpus.places, look=_now, relations=_shown.relations)
 
 

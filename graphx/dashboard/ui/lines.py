@@ -1,6 +1,7 @@
 """Relations as lines to click, wherever a list of them is shown."""
 
 from collections.abc import Mapping, Sequence
+from unicodedata import bidirectional
 
 import streamlit as st
 
@@ -12,8 +13,15 @@ from graphx.exports.words import arrow, evidence_count, named, stance
 
 
 def names_of(graph: Graph) -> dict[str, str]:
-    """Display name of each actor."""
-    return {actor: str(name) for actor, name in graph.nodes(data="name")}
+    """Display name of each actor, fit for a line with an arrow."""
+    return {actor: isolate(str(name)) for actor, name in graph.nodes(data="name")}
+
+
+def isolate(name: str) -> str:
+    """Keep an Arabic or Hebrew name from turning the line around it: an arrow would point the other way."""
+    if any(bidirectional(sign) in ("R", "AL") for sign in name):
+        return f"\u2068{name}\u2069"
+    return name
 
 
 def relation_lines(

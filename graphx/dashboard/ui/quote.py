@@ -11,10 +11,10 @@ from graphx.model import Document
 AROUND = 180  # characters of context on each side, cut at a word
 
 
-def show_quote(data: Mapping[str, Any], document: Document) -> None:
-    """Draw the sentence of an edge (`data`: its attributes) with what stands before and after it."""
+def show_quote(data: Mapping[str, Any], document: Document, *, alone: bool = False) -> None:
+    """Draw the sentence of an edge (`data`: its attributes), `alone` or with what stands around it."""
     start, end = int(data["start"]), int(data["end"])
-    before, after = context(document, start, end)
+    before, after = ("", "") if alone else context(document, start, end)
     show_html(
         tag(
             "blockquote",

@@ -65,5 +65,5 @@ def _filter_action(action: str) -> None:
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def _search(text: str, revision: int, groups: bool) -> SearchResult:
+def _search(text: str, revision: str, groups: bool) -> SearchResult:
     return reading_store().search(text, limit=30, groups=groups)

@@ -11,10 +11,10 @@ from graphx.dashboard import state
 from graphx.dashboard.loader import Corpus, Shown, shown
 from graphx.dashboard.measures import groups, measure
 from graphx.dashboard.ui.actor_panel import show_actor
-from graphx.dashboard.ui.filters import clear_filter, filter_words
 from graphx.dashboard.ui.frame import begin_page, no_relations, welcome
 from graphx.dashboard.ui.go import show_in_graph
 from graphx.dashboard.ui.graph_view import SIZES
+from graphx.dashboard.ui.no_result import filter_note, no_result
 from graphx.dashboard.ui.plain import show_html, tag
 from graphx.dashboard.words import current_lang, namer, t
 from graphx.exports.palette import TYPE_COLOURS
@@ -41,12 +41,9 @@ def page() -> None:
 def _filtered(corpus: Corpus) -> None:
     wanted = state.current_filter()
     visible = shown(corpus, wanted)
-    words = filter_words(wanted)
-    if words:
-        st.caption(t("common.filter_active", filters=" · ".join(words)))
-        st.button(t("common.clear_filter"), on_click=clear_filter, type="tertiary")
+    filter_note(wanted)
     if not visible.relations:
-        st.info(t("explore.no_result"))
+        no_result(corpus, wanted)
         return
     frame = measure(visible, wanted, corpus.revision)
     found = groups(visible, wanted, corpus.revision)

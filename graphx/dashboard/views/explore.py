@@ -4,10 +4,11 @@ import streamlit as st
 
 from graphx.dashboard import state
 from graphx.dashboard.loader import Corpus, Shown, load_corpus, shown
-from graphx.dashboard.ui.filters import category_row, clear_filter, filter_button
+from graphx.dashboard.ui.filters import category_row, filter_button
 from graphx.dashboard.ui.frame import counts_line, language_switch, no_relations, welcome
 from graphx.dashboard.ui.graph_view import drawn_relations, show_graph
 from graphx.dashboard.ui.lines import names_of
+from graphx.dashboard.ui.no_result import no_result
 from graphx.dashboard.ui.reading_panel import show_panel
 from graphx.dashboard.ui.relation_table import show_table
 from graphx.dashboard.ui.style import add_style
@@ -42,8 +43,7 @@ def page() -> None:
 def _explore(corpus: Corpus, wanted: Filter) -> None:
     visible = shown(corpus, wanted)
     if not visible.relations:
-        st.info(t("explore.no_result"))
-        st.button(t("common.clear_filter"), on_click=clear_filter, type="primary")
+        no_result(corpus, wanted)
         return
     _body(corpus, visible, wanted)
 

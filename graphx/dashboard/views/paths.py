@@ -94,7 +94,7 @@ def _suggest(corpus: Corpus) -> None:
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
-def suggested(revision: int, _corpus: Corpus) -> list[tuple[str, str]]:
+def suggested(revision: str, _corpus: Corpus) -> list[tuple[str, str]]:
     """Find suggestions once for each state of the store."""
     return suggestions(_corpus.graph)
 

@@ -1,0 +1,37 @@
+"""What tests of pages do over and over: turn to a page, read what it says."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+Start = Callable[[Path], AppTest]
+
+
+def turn_to(app: AppTest, page: str) -> AppTest:
+    """Turn to a page by its file's name."""
+    return app.switch_page(f"views/{page}.py").run()
+
+
+def clean(app: AppTest) -> AppTest:
+    """Assert that nothing went wrong."""
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+def html_of(app: AppTest) -> str:
+    """All that st.html drew, as it was sent, but for the style sheet."""
+    found, stack = [], [app.main]
+    while stack:
+        for child in stack.pop().children.values():
+            if hasattr(child, "children"):
+                stack.append(child)
+            elif child.type == "html" and not child.proto.body.startswith("<style>"):
+                found.append(child.proto.body)
+    return " ".join(found)
+
+
+def labels(app: AppTest) -> list[str]:
+    """Labels of all buttons, without the quiet words at their ends."""
+    return [button.label.partition(" :gray[")[0] for button in app.button]
