@@ -86,7 +86,7 @@ def _is_content(clause: Clause, action: Word, child: Word) -> bool:
     if child.relation == "ccomp":
         return True
     if child.relation == "xcomp":
-        return child.id > action.id
+        return child.id > action.id and child.upos != "PROPN"  # no name that the parser cut off its title
     marks = {m.form.lower() for m in clause.tree.children(child, "mark", "case")}
     controlled = clause.is_a(action, "object_control") and marks & clause.lexicon.markers.get(
         "control", frozenset()

@@ -2,8 +2,12 @@
 
 import pytest
 
+from graphx.lexica.load import load_lexicon
+from graphx.parses import from_conllu
 from graphx.triples.attributes.theme import theme_besides, theme_lemmas, theme_phrase
+from graphx.triples.clause import read_clause
 from tests.triples.attributes.frozen import clause_of, word
+from tests.triples.examples import Example
 
 
 @pytest.mark.parametrize(
@@ -51,6 +55,21 @@ def test_theme_of_an_act_without_object(lang: str, marked: str, form: str, head:
     parties = frozenset(w.id for w in clause.tree.words if w.id in clause.actors)
     found = theme_besides(clause, word(clause, form), parties)
     assert (found.form if found else None) == head
+
+
+def test_name_cut_off_its_title_is_no_theme() -> None:
+    rows = [  # as parsed, wrongly: the name is an apposition of its title
+        "1\tAnne\tAnne\tPROPN\t_\t_\t2\tnsubj\t_\t_",
+        "2\treçoit\trecevoir\tVERB\t_\t_\t0\troot\t_\t_",
+        "3\tson\tson\tDET\t_\t_\t4\tdet\t_\t_",
+        "4\thomologue\thomologue\tNOUN\t_\t_\t2\tobj\t_\t_",
+        "5\tKarim\tKarim\tPROPN\t_\t_\t2\txcomp\t_\t_",
+    ]
+    text = "Anne reçoit son homologue Karim"
+    [tree] = from_conllu(f"# text = {text}\n" + "\n".join(rows) + "\n\n", doc="x", lang="fr", engine="spacy")
+    mentions = Example("", "fr", "[Anne] reçoit son homologue [Karim]", ()).mentions()
+    clause = read_clause(tree, mentions, load_lexicon("fr"))
+    assert theme_besides(clause, word(clause, "reçoit"), frozenset({1, 4})) is None
 
 
 def test_theme_of_a_clause_runs_to_its_end() -> None:
