@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from graphx.dashboard.state import current_filter
+from graphx.exports.payload import FIRST_ACTORS
 from graphx.exports.relations import Graph, Relation, list_relations
 from graphx.graph import build_graph, filter_graph, positions
 from graphx.model import Document, Entity, Filter, Triple
@@ -29,6 +30,7 @@ class Corpus:
     graph: Graph
     places: Positions
     triple_ends: Mapping[str, tuple[str, str]]  # triple id -> source, target
+    core: tuple[str, ...] = ()  # the most connected actors, whom the map is stretched for
     repeats: tuple[Triple, ...] = ()  # of near-copies: the graph has what they repeat
     switches: Filter = EVERYTHING  # groups and metonyms: which nodes there are
 
@@ -96,6 +98,7 @@ def _corpus(path: str, inode: int, revision: int, groups: bool, metonyms: bool) 
         graph=graph,
         places=positions(graph),
         triple_ends={t.id: (t.source, t.target) for t in triples},
+        core=tuple(sorted(graph, key=lambda a: (-graph.degree(a), a))[:FIRST_ACTORS]),
         repeats=tuple(t for t in triples if t.copy_of),
         switches=switches,
     )

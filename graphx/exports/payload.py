@@ -32,6 +32,9 @@ class Look:
     keep: frozenset[str] = frozenset()  # drawn whatever the limit: the selected and the expanded actors
     hidden: frozenset[str] = frozenset()
     lang: Lang = "fr"
+    core: tuple[
+        str, ...
+    ] = ()  # actors that the map is stretched for: the same ones, the same map; (): the drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def network_payload(
     names = {actor: str(graph.nodes[actor].get("name") or actor) for actor in actors}
     labelled = look.labels == "all" or (look.labels == "auto" and len(drawn) <= LABELLED_ARROWS)
     network = Network(directed=True)
-    network.nodes += draw_dots(graph, actors, strengths, spread(positions, actors), look)
+    network.nodes += draw_dots(graph, actors, strengths, spread(positions, actors, look.core or actors), look)
     network.edges += draw_arrows(drawn, names, lang=look.lang, labelled=labelled)
     network.options = _options()
     nodes, edges, _, _, _, options = network.get_network_data()

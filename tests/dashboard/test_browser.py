@@ -118,6 +118,18 @@ def test_expanding_keeps_the_readers_place(visit: Visit, server: str) -> None:
     assert {k: pytest.approx(v) for k, v in before[2].items()} == after[2]
 
 
+def test_the_legend_filters_and_shows_all_again(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    sign = visit.page.get_by_role("button", name="aide", exact=True).and_(visit.page.locator(".graphx-key"))
+    sign.click()
+    expect(visit.page.get_by_text("7 relations sur 7")).to_be_visible()
+    expect(sign).to_have_attribute("aria-pressed", "true")
+    sign.click()
+    expect(visit.page.get_by_text("40 relations sur 40")).to_be_visible()
+    assert visit.errors == []
+
+
 def test_a_row_of_the_table_is_selected_everywhere(visit: Visit, server: str) -> None:
     visit.page.goto(server)
     visit.graph()
@@ -156,7 +168,7 @@ def test_a_hostile_document_does_nothing(visit: Visit, server: str) -> None:
     visit.click("other/hostile")
     expect(visit.panel().get_by_text("Noms réunis ici")).to_be_visible()
     pages = {"actors": "Communautés", "documents?doc=piege": "Relations lues ici"}
-    pages |= {"paths": "acteurs", "export": "GEXF"}
+    pages |= {"paths": "acteurs", "claims": "affirmée", "export": "GEXF"}
     for path, text in pages.items():
         page.goto(f"{server}/{path}")
         expect(page.get_by_text(text).first).to_be_visible(timeout=30_000)

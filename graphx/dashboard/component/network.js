@@ -12,12 +12,13 @@ export default function (component) {
   const host = parentElement.querySelector('.graphx-graph');
   parentElement.querySelector('.graphx-frame').style.height = `${data.height}px`;
   whenReady(() => {
+    // First, since it takes its room from the drawing, which is then fitted into what is left.
+    GraphxNetwork.legend(parentElement.querySelector('.graphx-legend'), data.legend, (key) => setTriggerValue('filter', key));
     const state = GraphxNetwork.draw(host, data, {
       select: (selection) => setStateValue('selected', selection),
       expand: (id) => setTriggerValue('expand', id),
     });
     host.setAttribute('aria-label', data.label);
-    GraphxNetwork.legend(parentElement.querySelector('.graphx-legend'), data.legend);
     const fit = parentElement.querySelector('.graphx-fit');
     fit.textContent = data.fitText;
     fit.onclick = () => GraphxNetwork.fit(state, true);

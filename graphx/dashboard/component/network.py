@@ -1,6 +1,7 @@
 """The clickable graph: a component of our own around pyvis's vis-network, without any request."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,6 +16,19 @@ LIBRARY_KEY = "graphx_library"
 _LIBRARY_END = (
     "\nexport default function () { (globalThis.graphxWaiting || []).splice(0).forEach((f) => f()); }\n"
 )
+
+
+def _nothing() -> None:
+    """Leave a click without an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is called for a click, a double click, and a click in the legend."""
+
+    select: Callable[[], None]
+    expand: Callable[[], None] = _nothing
+    filter: Callable[[], None] = _nothing
 
 
 @cache
@@ -36,8 +50,7 @@ def draw_network(
     extra: dict[str, Any],
     *,
     height: int,
-    on_select: Callable[[], None],
-    on_expand: Callable[[], None],
+    answers: Answers,
     key: str = KEY,
 ) -> None:
     """Draw the graph.
@@ -45,12 +58,13 @@ def draw_network(
     Parameters
     ----------
     extra
-        `legend`, `label`, `fitText`, `height`; `focus` {kind, id, turn} is selected and brought into sight
-        whenever `turn` grows, and must stay the same otherwise: what changes here is sent to the browser.
+        `legend` (items with a `key` can be clicked), `label`, `fitText`, `height`;
+        `focus` {kind, id, turn} is selected and brought into sight whenever `turn` grows, and must stay the
+        same otherwise: what changes here is sent to the browser.
     height
         Pixels, legend included.
-    on_select, on_expand
-        Called before the rerun; `picked(key)` and `expanded(key)` tell what.
+    answers
+        Called before the rerun; `picked(key)`, `expanded(key)` and `legend_key(key)` tell what.
     """
     network = st.components.v2.component(
         "graphx_network",
@@ -62,8 +76,9 @@ def draw_network(
         key=key,
         data={"nodes": payload.nodes, "edges": payload.edges, "options": payload.options, **extra},
         default={"selected": None},
-        on_selected_change=on_select,
-        on_expand_change=on_expand,
+        on_selected_change=answers.select,
+        on_expand_change=answers.expand,
+        on_filter_change=answers.filter,
         height=height,
     )
 
@@ -77,6 +92,12 @@ def picked(key: str = KEY) -> tuple[str, str] | None:
 def expanded(key: str = KEY) -> str | None:
     """Actor that was double-clicked in this run."""
     chosen = _state(key).get("expand")
+    return str(chosen) if chosen else None
+
+
+def legend_key(key: str = KEY) -> str | None:
+    """Item of the legend that was clicked in this run."""
+    chosen = _state(key).get("filter")
     return str(chosen) if chosen else None
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from graphx.dashboard import state
 from graphx.dashboard.loader import Corpus
+from graphx.dashboard.ui.period import choose_period
 from graphx.dashboard.ui.plain import md_escape
 from graphx.dashboard.words import current_lang, t
 from graphx.exports.words import named
@@ -28,7 +29,6 @@ _LABELS = {
     "engines": "engines",
 }
 _VERSION, _BASE = "graphx_filter_version", "graphx_filter_base"
-MAX_DAYS = 2000  # steps of a slider; beyond it months would be too many as well
 
 
 def filter_button(corpus: Corpus) -> Filter:
@@ -111,7 +111,7 @@ def _detailed(corpus: Corpus, base: Filter, version: int) -> Filter:
         label = t(f"explore.{_LABELS[name]}")
         chosen = _pills((name, label, options), base, version, _namer(kind), labelled=True)
         wanted = _with(wanted, name, chosen)
-    wanted = _period(corpus, wanted, version)
+    wanted = choose_period(_values(corpus, "date"), wanted, f"f-period-{version}")
     confidence = st.slider(
         t("explore.confidence"), 0.0, 1.0, base.min_confidence, 0.05, key=f"f-conf-{version}"
     )
@@ -147,24 +147,6 @@ def _pills(
 def _namer(kind: str) -> Callable[[str], str]:
     lang = current_lang()
     return lambda value: named(kind, value, lang)
-
-
-def _period(corpus: Corpus, wanted: Filter, version: int) -> Filter:
-    days = sorted({d for d in _values(corpus, "date") if d})
-    if len(days) < 2:
-        return wanted
-    if len(days) > MAX_DAYS:
-        days = sorted({f"{d[:7]}-01" for d in days})
-    ends = (_nearest(days, wanted.since, days[0]), _nearest(days, wanted.until, days[-1]))
-    chosen: Any = st.select_slider(t("explore.period"), days, ends, key=f"f-period-{version}")
-    since, until = chosen
-    if (since, until) == (days[0], days[-1]):
-        return replace(wanted, since=None, until=None)
-    return replace(wanted, since=since, until=until)
-
-
-def _nearest(days: Sequence[str], wanted: str | None, other: str) -> str:
-    return next((d for d in days if wanted is not None and d >= wanted), other)
 
 
 def _actions(corpus: Corpus, wanted: Filter, version: int) -> Filter:

@@ -6,10 +6,19 @@ from dataclasses import fields, replace
 import streamlit as st
 
 from graphx.dashboard import state
-from graphx.dashboard.component.network import draw_library, draw_network, expanded, picked
+from graphx.dashboard.component.network import (
+    Answers,
+    draw_library,
+    draw_network,
+    expanded,
+    legend_key,
+    picked,
+)
 from graphx.dashboard.loader import Corpus, Shown, filter_key
 from graphx.dashboard.measures import groups, measure
 from graphx.dashboard.ui.actor_panel import HUB, neighbours, toggle_expanded
+from graphx.dashboard.ui.filters import replace_filter
+from graphx.dashboard.ui.legend_filter import clickable, toggled
 from graphx.dashboard.words import current_lang, namer, t
 from graphx.exports.legend import legend
 from graphx.exports.payload import Look, Payload, network_payload
@@ -34,13 +43,15 @@ def show_graph(corpus: Corpus, shown: Shown, wanted: Filter, *, height: int) -> 
         relations=counted(payload.shown[1], "relations", lang),
     )
     extra = {
-        "legend": legend(payload.categories, payload.types, lang, by_type=now.color_by == "type"),
+        "legend": clickable(
+            legend(payload.categories, payload.types, lang, by_type=now.color_by == "type"), wanted
+        ),
         "label": label,
         "fitText": t("explore.fit"),
         "height": height,
         "focus": _focus(payload, shown),
     }
-    draw_network(payload, extra, height=height, on_select=_picked, on_expand=_expanded)
+    draw_network(payload, extra, height=height, answers=Answers(_picked, _expanded, _filtered))
     return payload
 
 
@@ -80,6 +91,7 @@ def _look(corpus: Corpus, shown: Shown, wanted: Filter) -> Look:
         keep=frozenset(keep),
         hidden=now.hidden,
         lang=current_lang(),
+        core=corpus.core,
     )
 
 
@@ -157,6 +169,12 @@ def _picked() -> None:
         state.clear_selection()
     elif found[0] in state.KINDS:
         state.select(found[0], found[1], "graph")
+
+
+def _filtered() -> None:
+    key = legend_key()
+    if key is not None:
+        replace_filter(toggled(state.current_filter(), key))
 
 
 def _expanded() -> None:

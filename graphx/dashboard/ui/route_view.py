@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from graphx.dashboard.component.network import draw_library, draw_network, picked
+from graphx.dashboard.component.network import Answers, draw_library, draw_network, picked
 from graphx.dashboard.loader import Corpus, Shown, load_document
 from graphx.dashboard.ui.go import show_in_graph
 from graphx.dashboard.ui.lines import names_of
@@ -102,7 +102,7 @@ def _drawing(graph: Graph, found: Sequence[Path]) -> None:
         "height": HEIGHT,
         "focus": None,
     }
-    draw_network(payload, extra, height=HEIGHT, on_select=_picked, on_expand=lambda: None, key=KEY)
+    draw_network(payload, extra, height=HEIGHT, answers=Answers(_picked), key=KEY)
     if chosen := st.session_state.pop("graphx_path_picked", None):
         show_in_graph(*chosen)
 

@@ -50,6 +50,8 @@ def _explore(corpus: Corpus, wanted: Filter) -> None:
 
 @st.fragment
 def _body(corpus: Corpus, visible: Shown, wanted: Filter) -> None:
+    if state.current_filter() != wanted:
+        st.rerun(scope="app")  # the legend was clicked: what is drawn above and in here is of the old filter
     state.write_url()
     left, right = st.columns([62, 38], gap="small")
     with left:

@@ -45,14 +45,20 @@ const GraphxNetwork = (() => {
     return { scale: network.getScale(), position: network.getViewPosition() };
   }
 
+  // Our own: that of vis measures discs at another zoom, and leaves a third of the frame empty. The margins are for
+  // the names below and beside the outermost actors.
   function fit(state, animate) {
-    if (!state.nodes.length) return;
+    const places = Object.values(state.network.getPositions());
+    if (!places.length) return;
+    const range = (name) => [Math.min(...places.map((p) => p[name])), Math.max(...places.map((p) => p[name]))];
+    const [left, right] = range('x');
+    const [top, bottom] = range('y');
+    const room = (size, margin, extent) => Math.max(size - 2 * margin, 80) / Math.max(extent, 1);
+    const { clientWidth, clientHeight } = state.host;
+    const scale = Math.min(room(clientWidth, 62, right - left), room(clientHeight, 36, bottom - top), 1.25);
     const duration = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 350 : 0;
     const animation = duration ? { duration, easingFunction: 'easeInOutQuad' } : false;
-    state.network.fit({ animation: false, maxZoomLevel: 1.25 });
-    // vis measures discs, not the names below and beside them: a little air for these.
-    const { scale, position } = view(state.network);
-    state.network.moveTo({ position, scale: scale * 0.9, animation });
+    state.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation });
   }
 
   // What the selection touches: its ids, or null where nothing is selected.
@@ -216,9 +222,15 @@ const GraphxNetwork = (() => {
     return state;
   }
 
-  function legendItem(document, item) {
-    const line = document.createElement('span');
+  function legendItem(document, item, pick) {
+    const line = document.createElement(pick && item.key ? 'button' : 'span');
     line.className = 'graphx-key';
+    if (line.tagName === 'BUTTON') {
+      line.type = 'button';
+      line.setAttribute('aria-pressed', item.pressed ? 'true' : 'false');
+      line.onclick = () => pick(item.key);
+      if (item.hint) line.title = item.hint;
+    }
     const sign = document.createElement('span');
     sign.className = `graphx-sign graphx-${item.sign}`;
     if (item.color) sign.style.setProperty('--graphx-sign', item.color);
@@ -229,9 +241,9 @@ const GraphxNetwork = (() => {
     return line;
   }
 
-  // `items`: [{sign: "arrow"|"dot"|"square"|…, color, label}]
-  function legend(host, items) {
-    host.replaceChildren(...items.map((item) => legendItem(host.ownerDocument, item)));
+  // `items`: [{sign: "arrow"|"dot"|"square"|…, color, label}]; those with a `key` are buttons where `pick` is given.
+  function legend(host, items, pick) {
+    host.replaceChildren(...items.map((item) => legendItem(host.ownerDocument, item, pick)));
   }
 
   return { draw, select, reveal, fit, legend };
