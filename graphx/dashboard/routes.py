@@ -6,13 +6,14 @@ from itertools import permutations
 from typing import Literal
 
 from graphx.dashboard.loader import Corpus, shown
+from graphx.dashboard.narrowing import active_parts, without
 from graphx.exports.relations import Graph
 from graphx.graph import Path, Paths, k_shortest_paths
 from graphx.model import Filter
 
-Obstacle = Literal["undirected", "asserted", "avoid", "filter", "length", "nothing"]
+Obstacle = Literal["undirected", "asserted", "in_order", "avoid", "filter", "length", "nothing"]
 CANDIDATES = 12  # actors to make suggestions of
-LONGEST = 12  # steps; a longer chain ties nobody
+LONGEST = 8  # steps; a longer chain ties nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Question:
     directed: bool = True
     asserted: bool = False
     avoid: frozenset[str] = frozenset()
+    in_order: bool = False  # no step earlier than the one before
 
     def filter(self, base: Filter) -> Filter:
         """Narrow the page's filter to asserted facts where that is asked for."""
@@ -49,6 +51,7 @@ def ask(graph: Graph, question: Question) -> Paths | list[Path]:
         max_length=question.length,
         directed=question.directed,
         avoid=question.avoid,
+        in_order=question.in_order,
     )
 
 
@@ -74,16 +77,30 @@ def obstacle(corpus: Corpus, question: Question, base: Filter) -> Obstacle:
     return "nothing"
 
 
+def filters_in_the_way(corpus: Corpus, question: Question, base: Filter) -> list[tuple[str, Filter]]:
+    """List the parts of the filter without which there is a path, each with what is left of the filter."""
+    found = []
+    for part in active_parts(base):
+        wider = without(base, part)
+        if ask(shown(corpus, question.filter(wider)).graph, replace(question, count=1)):
+            found.append((part, wider))
+    return found
+
+
 def _easier(question: Question, base: Filter) -> Iterator[tuple[Obstacle, Question, Filter]]:
     yield "length", replace(question, length=LONGEST), base
     if question.directed:
         yield "undirected", replace(question, directed=False), base
     if question.asserted:
         yield "asserted", replace(question, asserted=False), base
+    if question.in_order:
+        yield "in_order", replace(question, in_order=False), base
     if question.avoid:
         yield "avoid", replace(question, avoid=frozenset()), base
     widest = Filter(groups=base.groups, metonyms=base.metonyms)
     if base != widest:
         yield "filter", question, widest
-    everything = replace(question, directed=False, asserted=False, avoid=frozenset(), length=LONGEST)
+    everything = replace(
+        question, directed=False, asserted=False, avoid=frozenset(), length=LONGEST, in_order=False
+    )
     yield "filter" if base != widest else "undirected", everything, widest

@@ -5,10 +5,11 @@ Shorter ways come before longer ones; among equally long ones those over strong 
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graphx.errors import ActorNotFound
+from graphx.graph.days import Days
 from graphx.graph.kinds import Graph
 from graphx.graph.steps import steps, symmetric
 from graphx.graph.ways import Limits, Quest, Way, conductance, find_ways
@@ -71,9 +72,16 @@ def k_shortest_paths(  # noqa: PLR0913 (keywords, as networkx's calls have them)
     max_length: int = 4,
     directed: bool = True,
     avoid: Collection[str] = (),
+    in_order: bool = False,
 ) -> Paths:
-    """Find the k best paths of at most `max_length` hops; for the rest see `shortest_path`."""
-    return _search(graph, Quest(source, target, max_length, enough=k), directed, avoid)
+    """Find the k best paths of at most `max_length` hops; for the rest see `shortest_path`.
+
+    With `in_order` each hop has a triple that is not of an earlier day than that of the hop before (an edge's
+    date is the begin of its own time, else its document's; one without a date is no step), and the hops hold
+    only the triples that such an order allows.
+    """
+    quest = Quest(source, target, max_length, enough=k)
+    return _search(graph, quest, directed, avoid, in_order=in_order)
 
 
 def all_paths(  # noqa: PLR0913 (keywords, as networkx's calls have them)
@@ -84,13 +92,17 @@ def all_paths(  # noqa: PLR0913 (keywords, as networkx's calls have them)
     max_length: int = 4,
     directed: bool = True,
     avoid: Collection[str] = (),
+    in_order: bool = False,
     limits: Limits = NO_LONGER,
 ) -> Paths:
-    """Find all paths of at most `max_length` hops, within limits; for the rest see `shortest_path`."""
-    return _search(graph, Quest(source, target, max_length, limits=limits), directed, avoid)
+    """Find all paths of at most `max_length` hops, within limits; for the rest see `k_shortest_paths`."""
+    quest = Quest(source, target, max_length, limits=limits)
+    return _search(graph, quest, directed, avoid, in_order=in_order)
 
 
-def _search(graph: Graph, quest: Quest, directed: bool, avoid: Collection[str]) -> Paths:
+def _search(
+    graph: Graph, quest: Quest, directed: bool, avoid: Collection[str], *, in_order: bool = False
+) -> Paths:
     for end in (quest.source, quest.target):
         if end not in graph:
             raise ActorNotFound(f"No actor {end!r} in this graph: check the name, or loosen the filter.")
@@ -100,14 +112,27 @@ def _search(graph: Graph, quest: Quest, directed: bool, avoid: Collection[str]) 
         return found
     forward = steps(graph, directed=directed, avoid=shunned)
     backward = steps(graph, directed=directed, avoid=shunned, backward=True)
+    days = Days(graph, directed) if in_order else None
+    if days is not None:
+        quest = replace(quest, passable=days.passable)
     ways, found.complete = find_ways(quest, forward, backward)
     wanted = ways if quest.enough == math.inf else ways[: int(quest.enough)]
-    found += [Path(way, _hops(graph, way, directed), conductance(way, forward)) for way in wanted]
+    found += [Path(way, _hops(graph, way, directed, days), conductance(way, forward)) for way in wanted]
     return found
 
 
-def _hops(graph: Graph, way: Way, directed: bool) -> tuple[Hop, ...]:
-    return tuple(_hop(graph, a, b, directed) for a, b in pairwise(way))
+def _hops(graph: Graph, way: Way, directed: bool, days: Days | None) -> tuple[Hop, ...]:
+    hops = tuple(_hop(graph, a, b, directed) for a, b in pairwise(way))
+    return hops if days is None else tuple(map(_kept, hops, days.in_order(way)))
+
+
+def _kept(hop: Hop, keys: frozenset[str]) -> Hop:
+    """Keep the triples of a hop that come in order."""
+    along = tuple(key for key in hop.triples if key in keys)
+    against = tuple(key for key in hop.against if key in keys)
+    if not along:
+        return Hop(hop.source, hop.target, against, reversed=True)
+    return replace(hop, triples=along, against=against)
 
 
 def _hop(graph: Graph, source: str, target: str, directed: bool) -> Hop:

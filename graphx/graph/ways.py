@@ -1,7 +1,7 @@
 """Simple paths of growing length between two actors, within limits of number and time."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from time import monotonic
@@ -28,6 +28,7 @@ class Quest:
     max_length: int  # hops
     enough: float = math.inf  # no longer paths once so many are found
     limits: Limits = Limits()
+    passable: Callable[[Way], bool] | None = None  # whether the beginning of a path may go on; None: always
 
 
 def find_ways(quest: Quest, forward: Steps, backward: Steps) -> tuple[list[Way], bool]:
@@ -62,7 +63,7 @@ def _distances(quest: Quest, backward: Steps) -> dict[str, int]:
     near = {quest.target: 0}
     edge = [quest.target]
     while edge and near[edge[0]] < quest.max_length:
-        if quest.enough <= 1 and quest.source in near:
+        if quest.enough <= 1 and quest.passable is None and quest.source in near:
             break
         hops = near[edge[0]] + 1
         edge = [node for here in edge for node in backward(here) if near.setdefault(node, hops) == hops]
@@ -82,7 +83,7 @@ def _of_length(
         if node is None:
             branches.pop()
             trail.pop()
-        elif node in trail or near.get(node, math.inf) > left:
+        elif node in trail or near.get(node, math.inf) > left or not _may(quest, (*trail, node)):
             continue
         elif node == quest.target:
             if left == 0:
@@ -90,3 +91,7 @@ def _of_length(
         else:
             trail.append(node)
             branches.append(iter(forward(node)))
+
+
+def _may(quest: Quest, way: Way) -> bool:
+    return quest.passable is None or quest.passable(way)

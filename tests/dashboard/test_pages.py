@@ -231,6 +231,25 @@ def test_where_there_is_no_path_the_obstacle_is_named(
     clean(app.run())
     assert app.warning
     assert any(reason in m.value for m in app.markdown)
+    clean(app.button(key="path-easier").click().run())
+    assert not app.warning
+
+
+def test_paths_in_the_order_of_time_keep_only_dated_steps(app: AppTest) -> None:
+    ask_path(app, VP, UA)
+    before = len(app.expander)
+    app.toggle(key="path-in-order").set_value(True)
+    clean(app.run())
+    assert 0 < len(app.expander) <= before
+
+
+def test_a_filter_in_the_way_of_a_path_is_cleared_with_one_click(app: AppTest) -> None:
+    app.button_group(key="f-categories-0").set_value(["TRADE"])
+    app.run()
+    ask_path(app, VP, UA)
+    assert any("le filtre" in m.value for m in app.markdown)
+    clean(app.button(key="path-without-category").click().run())
+    assert not app.warning
 
 
 def test_paths_from_an_actor_to_itself_are_refused(app: AppTest) -> None:

@@ -5,7 +5,7 @@ import networkx as nx
 import pytest
 
 from graphx.dashboard.loader import Corpus
-from graphx.dashboard.routes import Question, ask, obstacle, suggestions
+from graphx.dashboard.routes import Question, ask, filters_in_the_way, obstacle, suggestions
 from graphx.model import Filter
 from graphx.store import Counts
 from tests.factories import make_graph
@@ -25,6 +25,7 @@ def corpus_of(*edges: tuple[str, str, dict[str, str]], revision: str = "") -> Co
 
 
 STRAIGHT = (("a", "b", {}), ("b", "c", {}))
+BACKWARDS = (("a", "b", {"date": "2024-02-01"}), ("b", "c", {"date": "2024-01-01"}))
 REPORTED = (("a", "b", {"modality": "reported"}), ("b", "c", {}))
 
 
@@ -40,6 +41,7 @@ REPORTED = (("a", "b", {"modality": "reported"}), ("b", "c", {}))
             "asserted",
         ),
         (STRAIGHT, replace(ASK, avoid=frozenset("b")), Filter(), "avoid"),
+        (BACKWARDS, replace(ASK, in_order=True), Filter(), "in_order"),
         (STRAIGHT, ASK, Filter(categories=frozenset({"TRADE"})), "filter"),
         ((("a", "b", {}), ("d", "c", {})), ASK, Filter(), "nothing"),
     ],
@@ -48,6 +50,12 @@ def test_obstacle_names_what_is_in_the_way(edges, question, wanted, expected, re
     # The cache knows a corpus by its revision: each case has its own.
     corpus = corpus_of(*edges, revision=request.node.name)
     assert obstacle(corpus, question, wanted) == expected
+
+
+def test_the_parts_of_a_filter_that_are_in_the_way_are_named() -> None:
+    corpus = corpus_of(*REPORTED, revision="parts")
+    base = Filter(modalities=frozenset({"asserted"}), min_confidence=0.01)
+    assert filters_in_the_way(corpus, ASK, base) == [("modality", Filter(min_confidence=0.01))]
 
 
 def test_paths_to_unknown_or_avoided_actors_are_none() -> None:

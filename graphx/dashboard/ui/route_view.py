@@ -13,6 +13,7 @@ from graphx.dashboard.ui.plain import md_escape, show_html, tag
 from graphx.dashboard.ui.quote import show_quote
 from graphx.dashboard.ui.relation_panel import find_edge
 from graphx.dashboard.words import current_lang, t
+from graphx.exports.evidence import when
 from graphx.exports.legend import legend
 from graphx.exports.payload import Look, network_payload
 from graphx.exports.relations import Graph, list_relations
@@ -68,7 +69,7 @@ def _hop(corpus: Corpus, shown: Shown, hop: Hop, number: int) -> None:
     for key, data in found[:EVIDENCES]:
         document = load_document(str(data["doc"]), corpus.revision)
         stand = (named("polarities", data["polarity"], lang), named("modalities", data["modality"], lang))
-        parts = (document.title or document.id, document.date, *stand)
+        parts = (document.title or document.id, when(data) or document.date, *stand)
         show_html(tag("p", css="gx-quiet", text=" · ".join(part for part in parts if part)))
         show_quote(data, document)
         if st.button(t("common.show_in_graph"), key=f"hop-{number}-{key}", type="tertiary"):

@@ -1,18 +1,32 @@
 """Paths: how two actors are tied, as sentences, each step with its evidence."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import streamlit as st
 
+from graphx.dashboard import state
 from graphx.dashboard.loader import Corpus, shown
-from graphx.dashboard.routes import Question, ask, obstacle, suggestions
-from graphx.dashboard.state import current_filter
-from graphx.dashboard.ui.filters import filter_words
+from graphx.dashboard.routes import LONGEST, Question, ask, filters_in_the_way, obstacle, suggestions
+from graphx.dashboard.ui.filters import clear_filter, replace_filter
 from graphx.dashboard.ui.frame import begin_page, no_relations, welcome
 from graphx.dashboard.ui.lines import names_of
+from graphx.dashboard.ui.no_result import filter_note
 from graphx.dashboard.ui.plain import md_escape
 from graphx.dashboard.ui.route_view import show_routes
 from graphx.dashboard.words import t
 
 FROM, TO = "graphx_path_from", "graphx_path_to"
+# What is in the way -> the widget that asks for it, and its value without.
+EASIER: Mapping[str, tuple[str, object]] = MappingProxyType(
+    {
+        "length": ("path-length", LONGEST),
+        "undirected": ("path-directed", False),
+        "asserted": ("path-asserted", False),
+        "in_order": ("path-in-order", False),
+        "avoid": ("path-avoid", []),
+    }
+)
 
 
 def page() -> None:
@@ -37,14 +51,15 @@ def _question(corpus: Corpus) -> Question:
     with right:
         target = _actor(t("paths.to"), actors, names, TO)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        length = st.slider(t("paths.length"), 1, 8, 4, key="path-length", width=220)
+        length = st.slider(t("paths.length"), 1, LONGEST, 4, key="path-length", width=220)
         count = st.slider(t("paths.count"), 1, 20, 5, key="path-count", width=220)
         avoid = st.multiselect(t("paths.avoid"), actors, key="path-avoid", width=340,
                                format_func=lambda a: names[a], placeholder=t("paths.choose"))  # fmt: skip
         with st.container(width=340, gap="xsmall"):
             directed = st.toggle(t("paths.directed"), value=True, key="path-directed")
             asserted = st.toggle(t("paths.only_asserted"), key="path-asserted")
-    return Question(source, target, length, count, directed, asserted, frozenset(avoid))
+            in_order = st.toggle(t("paths.in_order"), key="path-in-order", help=t("paths.in_order_help"))
+    return Question(source, target, length, count, directed, asserted, frozenset(avoid), in_order)
 
 
 def _actor(label: str, actors: list[str], names: dict[str, str], key: str) -> str | None:
@@ -67,16 +82,14 @@ def _swap() -> None:
 
 
 def _answer(corpus: Corpus, question: Question) -> None:
-    words = filter_words(current_filter())
-    if words:
-        st.caption(t("common.filter_active", filters=" · ".join(words)))
+    filter_note(state.current_filter())
     if question.source is None or question.target is None:
         st.info(t("paths.start"))
         _suggest(corpus)
     elif question.source == question.target:
         st.info(t("paths.same"))
     else:
-        visible = shown(corpus, question.filter(current_filter()))
+        visible = shown(corpus, question.filter(state.current_filter()))
         found = ask(visible.graph, question)
         if found:
             show_routes(corpus, visible, found)
@@ -107,7 +120,20 @@ def _no_path(corpus: Corpus, question: Question) -> None:
     names = names_of(corpus.graph)
     source, target = (md_escape(names[str(actor)]) for actor in (question.source, question.target))
     st.warning(t("paths.none", source=source, target=target))
-    st.write(t("paths.none_hint") + t(f"paths.try_{obstacle(corpus, question, current_filter())}"))
+    base = state.current_filter()
+    reason = obstacle(corpus, question, base)
+    st.write(t("paths.none_hint") + t(f"paths.try_{reason}"))
+    if reason in EASIER:
+        st.button(t("paths.without_it"), key="path-easier", on_click=_ease, args=EASIER[reason])
+    elif reason == "filter":
+        for part, wider in filters_in_the_way(corpus, question, base):
+            words = t("paths.without_filter", part=t(f"explore.{part}").lower())
+            st.button(words, key=f"path-without-{part}", on_click=replace_filter, args=(wider,))
+        st.button(t("common.clear_filter"), key="path-clear", on_click=clear_filter)
+
+
+def _ease(widget: str, value: object) -> None:
+    st.session_state[widget] = value
 
 
 page()
