@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graphx.dashboard.loader import Corpus, Shown, reading_store
 from graphx.exports.csv import write_csv
+from graphx.exports.dossier import dossier
 from graphx.exports.ftm import write_ftm
 from graphx.exports.gexf import write_gexf
 from graphx.exports.graphml import write_graphml
@@ -34,6 +35,10 @@ KINDS = (
     FileKind("entities", "graphx-actors.jsonl", "application/jsonl"),
     FileKind("ftm", "graphx.ftm.json", "application/jsonl"),
 )
+CHOICE_KINDS = (  # of the relations that were ticked
+    FileKind("dossier", "graphx-dossier.txt", "text/plain"),
+    FileKind("choice", "graphx-choice.jsonl", "application/jsonl"),
+)
 _FILE_NAMES = {kind.name: kind.file_name for kind in KINDS}
 
 
@@ -45,6 +50,20 @@ def make_file(name: str, corpus: Corpus, shown: Shown, wanted: Filter, lang: Lan
     with tempfile.TemporaryDirectory(prefix="graphx-") as folder:
         path = Path(folder) / _FILE_NAMES[name]
         _write(name, path, corpus, shown, wanted)
+        return path.read_bytes()
+
+
+def make_choice(name: str, chosen: tuple[str, ...], corpus: Corpus, shown: Shown, lang: Lang) -> bytes:
+    """Write the chosen relations (ids of their surest triples) in one of CHOICE_KINDS."""
+    relations = [shown.by_triple[key] for key in chosen]
+    if name == "dossier":
+        return dossier(shown.graph, relations, corpus.documents, lang).encode(errors="replace")
+    wanted = {key for relation in relations for key in relation.triples}
+    langs = {key: row.lang for key, row in corpus.documents.items()}
+    triples = [t for t in read(reading_store(), corpus.switches).triples if t.id in wanted]
+    with tempfile.TemporaryDirectory(prefix="graphx-") as folder:
+        path = Path(folder) / "choice.jsonl"
+        write_triples(triples, corpus.entities, path, langs=langs)
         return path.read_bytes()
 
 

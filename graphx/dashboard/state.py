@@ -1,6 +1,6 @@
 """One selection for graph, table, reading panel and address bar; all that changes it goes through here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
 import streamlit as st
@@ -13,6 +13,7 @@ Kind = Literal["edge", "node", "bundle"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SEARCH_KEY = "graphx_search"
 _SEARCH_TEXT = "graphx_search_text"
+_BASKET = "graphx_basket"
 _SELECTION, _FILTER, _VIEW, _URL_READ = "graphx_selection", "graphx_filter", "graphx_view", "graphx_url_read"
 
 
@@ -34,6 +35,10 @@ class View:
     hidden: frozenset[str] = frozenset()
     size_by: str = "degree"
     color_by: str = "type"
+    pinned: frozenset[str] = frozenset()  # drawn whatever the limit
+    added: frozenset[str] = frozenset()  # neighbours of hubs, as many as the reader asked for
+    focus: str | None = None  # only what lies around this actor is drawn
+    depth: int = 1  # steps from it
 
 
 def selection() -> Selection | None:
@@ -112,6 +117,14 @@ def set_view(wanted: View) -> None:
 
 def show_more(now: View) -> View:
     """Draw as many actors again, up to the cap."""
-    return View(
-        min(now.limit + FIRST_ACTORS, MAX_ACTORS), now.expanded, now.hidden, now.size_by, now.color_by
-    )
+    return replace(now, limit=min(now.limit + FIRST_ACTORS, MAX_ACTORS))
+
+
+def basket() -> tuple[str, ...]:
+    """Relations that were ticked in the table, by the ids of their surest triples."""
+    return cast("tuple[str, ...]", st.session_state.get(_BASKET, ()))
+
+
+def set_basket(ids: tuple[str, ...]) -> None:
+    """Say what is ticked."""
+    st.session_state[_BASKET] = ids

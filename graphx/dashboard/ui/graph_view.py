@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from functools import partial
 
 import streamlit as st
 
@@ -14,11 +15,14 @@ from graphx.dashboard.component.network import (
     legend_key,
     picked,
 )
+from graphx.dashboard.ego import around, neighbours
 from graphx.dashboard.loader import Corpus, Shown, filter_key
 from graphx.dashboard.measures import groups, measure
-from graphx.dashboard.ui.actor_panel import HUB, neighbours, toggle_expanded
+from graphx.dashboard.ui.actor_panel import HUB, expand
 from graphx.dashboard.ui.filters import replace_filter
 from graphx.dashboard.ui.legend_filter import clickable, toggled
+from graphx.dashboard.ui.lines import names_of
+from graphx.dashboard.ui.view_chips import show_chips
 from graphx.dashboard.words import current_lang, namer, t
 from graphx.exports.legend import legend
 from graphx.exports.payload import Look, Payload, network_payload
@@ -35,9 +39,13 @@ COLORS = ("type", "community")
 def show_graph(corpus: Corpus, shown: Shown, wanted: Filter, *, height: int) -> Payload:
     """Draw the graph with the line above it, and return what is drawn."""
     look = _look(corpus, shown, wanted)
-    payload = _payload((corpus.revision, filter_key(wanted), _look_key(look)), corpus, shown, look)
+    now = state.view()
+    near = repr((now.focus, now.depth))
+    key = (corpus.revision, filter_key(wanted), _look_key(look), near)
+    payload = _payload(key, corpus, shown, look, focused(shown))
     _line_above(payload)
-    lang, now = current_lang(), state.view()
+    show_chips(names_of(corpus.graph))
+    lang = current_lang()
     label = texts(lang)["page"]["graph_label"].format(
         actors=counted(payload.shown[0], "actors", lang),
         relations=counted(payload.shown[1], "relations", lang),
@@ -51,20 +59,31 @@ def show_graph(corpus: Corpus, shown: Shown, wanted: Filter, *, height: int) -> 
         "height": height,
         "focus": _focus(payload, shown),
     }
-    draw_network(payload, extra, height=height, answers=Answers(_picked, _expanded, _filtered))
+    draw_network(
+        payload, extra, height=height, answers=Answers(_picked, partial(_expanded, shown), _filtered)
+    )
     return payload
 
 
 def drawn_relations(payload: Payload, shown: Shown) -> list[Relation]:
     """List relations for the table: those that are drawn, then others that pass; at most MAX_ROWS."""
     drawn = {r.id for r in payload.relations}
-    rest = (r for r in shown.relations if r.id not in drawn)
+    rest = (r for r in focused(shown) if r.id not in drawn)
     return [*payload.relations, *rest][:MAX_ROWS]
 
 
+def focused(shown: Shown) -> list[Relation]:
+    """Keep what lies around the actor in focus; all where none is, or none is left of it."""
+    now = state.view()
+    near = around(shown.relations, now.focus, now.depth) if now.focus is not None else []
+    return near or shown.relations
+
+
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _payload(key: tuple[str, str, str], _corpus: Corpus, _shown: Shown, _now: Look) -> Payload:
-    return network_payload(_shown.graph, positions=_corpus.places, look=_now, relations=_shown.relations)
+def _payload(
+    key: tuple[str, ...], _corpus: Corpus, _shown: Shown, _now: Look, _relations: list[Relation]
+) -> Payload:
+    return network_payload(_shown.graph, positions=_corpus.places, look=_now, relations=_relations)
 
 
 def _look_key(look: Look) -> str:
@@ -74,9 +93,11 @@ def _look_key(look: Look) -> str:
 
 def _look(corpus: Corpus, shown: Shown, wanted: Filter) -> Look:
     now = state.view()
-    keep = set(now.expanded)
+    keep = set(now.expanded | now.pinned | now.added)
     for actor in now.expanded:
-        keep |= set(neighbours(shown, actor)[:HUB])
+        keep |= set(neighbours(shown.relations, actor)[:HUB])
+    if now.focus is not None:
+        keep.add(now.focus)
     keep |= _ends(state.selection(), corpus)
     sizes: Mapping[str, float] | None = None
     if now.size_by != "degree":
@@ -141,8 +162,6 @@ def _line_above(payload: Payload) -> None:
         st.space("stretch")
         if payload.shown[0] < payload.total[0]:
             st.button(t("explore.more"), key="more-actors", type="tertiary", on_click=_more)
-        if now.hidden:
-            st.button(t("explore.unhide", n=len(now.hidden)), key="unhide", type="tertiary", on_click=_unhide)
         with st.popover(t("explore.display"), type="tertiary", icon=":material/palette:"):
             st.radio(t("explore.size_by"), SIZES, SIZES.index(now.size_by), key="size-by",
                      format_func=namer("explore.size_", SIZES), on_change=_display)  # fmt: skip
@@ -159,10 +178,6 @@ def _more() -> None:
     state.set_view(state.show_more(state.view()))
 
 
-def _unhide() -> None:
-    state.set_view(replace(state.view(), hidden=frozenset()))
-
-
 def _picked() -> None:
     found = picked()
     if found is None:
@@ -177,7 +192,7 @@ def _filtered() -> None:
         replace_filter(toggled(state.current_filter(), key))
 
 
-def _expanded() -> None:
+def _expanded(shown: Shown) -> None:
     actor = expanded()
     if actor is not None:
-        toggle_expanded(actor)
+        expand(shown, actor)

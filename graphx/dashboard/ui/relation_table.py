@@ -47,7 +47,7 @@ def relation_frame(relations: Sequence[Relation], names: Mapping[str, str], lang
 
 
 def show_table(relations: Sequence[Relation], names: Mapping[str, str], *, height: int = 320) -> None:
-    """Draw the table; a row that is clicked is selected everywhere."""
+    """Draw the table; a row that is ticked is selected everywhere, several make a dossier."""
     lang = current_lang()
     st.session_state[_IDS] = [r.id for r in relations]
     _follow(relations)
@@ -58,7 +58,7 @@ def show_table(relations: Sequence[Relation], names: Mapping[str, str], *, heigh
         height=height,
         hide_index=True,
         on_select=_row_selected,
-        selection_mode="single-row",
+        selection_mode="multi-row",
         column_config={
             **columns,
             "confidence": st.column_config.ProgressColumn(
@@ -69,19 +69,27 @@ def show_table(relations: Sequence[Relation], names: Mapping[str, str], *, heigh
 
 
 def _follow(relations: Sequence[Relation]) -> None:
-    """Mark the row of what was selected elsewhere."""
-    chosen = state.selection()
-    wanted = chosen.id if chosen is not None and chosen.kind == "edge" else None
-    rows = [i for i, r in enumerate(relations) if wanted in r.triples][:1]
+    """Mark the row of what was selected elsewhere; where several are ticked they stay as they are."""
+    chosen, ticked = state.selection(), state.basket()
+    if len(ticked) > 1:
+        rows = [i for i, r in enumerate(relations) if r.id in ticked]
+    else:
+        wanted = chosen.id if chosen is not None and chosen.kind == "edge" else None
+        rows = [i for i, r in enumerate(relations) if wanted in r.triples][:1]
     now = st.session_state.get(KEY)
-    if now is None or list(now["selection"]["rows"]) != rows:
+    if now is None or sorted(now["selection"]["rows"]) != rows:
         st.session_state[KEY] = {"selection": {"rows": rows, "columns": [], "cells": []}}
 
 
 def _row_selected() -> None:
-    rows = st.session_state[KEY]["selection"]["rows"]
-    ids = st.session_state.get(_IDS, [])
-    if rows and rows[0] < len(ids):
-        state.select("edge", ids[rows[0]], "table")
+    ids, before = st.session_state.get(_IDS, []), state.basket()
+    chosen = state.selection()
+    if len(before) < 2 and chosen is not None and chosen.kind == "edge":
+        before = (chosen.id,)
+    ticked = tuple(ids[row] for row in st.session_state[KEY]["selection"]["rows"] if row < len(ids))
+    state.set_basket(ticked)
+    new = [id_ for id_ in ticked if id_ not in before]
+    if new or ticked:
+        state.select("edge", (new or ticked)[-1], "table")
     else:
         state.clear_selection()

@@ -6,13 +6,14 @@ from graphx.dashboard import state
 from graphx.dashboard.loader import Corpus, Shown, load_corpus, shown
 from graphx.dashboard.ui.filters import category_row, filter_button
 from graphx.dashboard.ui.frame import counts_line, language_switch, no_relations, welcome
-from graphx.dashboard.ui.graph_view import drawn_relations, show_graph
+from graphx.dashboard.ui.graph_view import drawn_relations, focused, show_graph
 from graphx.dashboard.ui.lines import names_of
 from graphx.dashboard.ui.no_result import no_result
 from graphx.dashboard.ui.reading_panel import show_panel
 from graphx.dashboard.ui.relation_table import show_table
 from graphx.dashboard.ui.style import add_style
 from graphx.dashboard.words import t
+from graphx.exports.payload import Payload
 from graphx.model import Filter
 
 HEIGHT = 500  # pixels of graph and panel: with the two lines above they fill a screen 720 high
@@ -58,11 +59,20 @@ def _body(corpus: Corpus, visible: Shown, wanted: Filter) -> None:
         payload = show_graph(corpus, visible, wanted, height=HEIGHT)
     with right, st.container(height=HEIGHT + 42, border=True, key="reading-panel"):
         show_panel(corpus, visible)
-    st.markdown(f"**{t('explore.table')}**")
-    rows = drawn_relations(payload, visible)
+    _table(payload, visible)
+
+
+def _table(payload: Payload, visible: Shown) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{t('explore.table')}**", width="content")
+        count = len(state.basket())
+        if count > 1 and st.button(t("explore.dossier", n=count), key="to-dossier", type="tertiary",
+                                   icon=":material/download:"):  # fmt: skip
+            st.switch_page("views/export.py")
+    rows, every = drawn_relations(payload, visible), len(focused(visible))
     show_table(rows, names_of(visible.graph))
-    if len(rows) < len(visible.relations):
-        st.caption(t("explore.table_cut", rows=len(rows), all_rows=len(visible.relations)))
+    if len(rows) < every:
+        st.caption(t("explore.table_cut", rows=len(rows), all_rows=every))
 
 
 page()
