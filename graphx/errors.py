@@ -33,6 +33,10 @@ class StoreError(GraphxError):
     """The store can't be opened, read or written."""
 
 
+class StoreBusy(StoreError):
+    """Another process reads documents into the store, or deletes some."""
+
+
 class ActorNotFound(GraphxError):
     """No actor of the graph goes by the name that was asked for."""
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from graphx import __version__
-from graphx.cli import ask, claims, explain, export, ingest, judge, models, serve
+from graphx.cli import ask, claims, documents, explain, export, ingest, judge, models, serve
 from graphx.cli.output import complain, say
 from graphx.errors import ActorNotFound, DocumentError, FilterError, GraphxError, JudgementError
 
@@ -24,6 +24,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(ingest.ingest)
+app.command()(documents.reread)
+app.command()(documents.delete)
 app.command()(ask.info)
 app.command()(ask.search)
 app.command()(ask.paths)

@@ -2,10 +2,13 @@
 
 import sys
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+if TYPE_CHECKING:
+    from graphx.pipeline import DocumentOutcome
 
 TITLES = {"documents": "Reading", "relations": "Finding relations", "actors": "Joining actors"}
 
@@ -28,6 +31,9 @@ class Bars:
         """Move a stage's bar by one document."""
         if name in self._tasks:
             self._bars.advance(self._tasks[name])
+
+    def tell(self, outcome: "DocumentOutcome") -> None:
+        """Say nothing: the report at the end tells what is worth telling."""
 
     def __enter__(self) -> Self:
         self._bars.start()

@@ -13,7 +13,7 @@ from graphx.model import Document
 from graphx.store import open_store
 
 if TYPE_CHECKING:
-    from graphx.pipeline import IngestReport
+    from graphx.pipeline import DocumentOutcome, IngestReport
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +37,9 @@ class Progress:
         """Count a document."""
         self.done[name] = self.done.get(name, 0) + 1
         self.show(name, self.done[name], self.total)
+
+    def tell(self, outcome: "DocumentOutcome") -> None:
+        """Leave the documents to the report."""
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from graphx.model import Document
 from graphx.pipeline.copies import sign_documents
 from graphx.pipeline.joining import resolve, unresolved
 from graphx.pipeline.plan import Plan, Tally, expected_documents
-from graphx.pipeline.records import IngestOptions, IngestReport, Outcome, Progress
+from graphx.pipeline.records import DocumentOutcome, IngestOptions, IngestReport, Outcome, Progress
 from graphx.pipeline.versions import rules_version
 from graphx.pipeline.workers import Result, run_batches
-from graphx.store import Store
+from graphx.store import Store, reserve
 
 log = logging.getLogger(__name__)
 DOCUMENTS, RELATIONS, ACTORS = "documents", "relations", "actors"  # stages that a Progress is told of
@@ -30,6 +30,9 @@ class Quiet:
         """Show nothing."""
 
     def advance(self, name: str) -> None:
+        """Show nothing."""
+
+    def tell(self, outcome: DocumentOutcome) -> None:
         """Show nothing."""
 
 
@@ -50,7 +53,8 @@ def ingest(
     paths : sequence of Path or str
         Files, folders, or "-" for standard input.
     store : Store
-        Written by this process alone; others may read it meanwhile.
+        Written by this process alone (StoreBusy where another one reads documents into it); others may read
+        it meanwhile.
     options : IngestOptions, optional
     progress : Progress, optional
         Told of the stages "documents", "relations" and "actors" as they move.
@@ -77,9 +81,19 @@ def ingest_documents(
 
     `expected` is about how many items there are, for the progress.
     """
-    options = options or IngestOptions()
-    progress = progress or Quiet()
-    tally = Tally()
+    with reserve(store.path, "ingest"):
+        return read_reserved(items, store, options or IngestOptions(), progress or Quiet(), expected)
+
+
+def read_reserved(
+    items: Iterable[Document | DocumentFailure],
+    store: Store,
+    options: IngestOptions,
+    progress: Progress,
+    expected: int | None,
+) -> IngestReport:
+    """Read documents into a store that is reserved already."""
+    tally = Tally(told=progress.tell)
     begin = time.perf_counter()
     plan = Plan(store, options, tally)
     progress.stage(DOCUMENTS, expected)
@@ -116,7 +130,7 @@ def _wanted(
         progress.advance(DOCUMENTS)
         if isinstance(item, DocumentFailure):
             if not _is_own_file(item.origin, plan.store):
-                plan.tally.failures.append(item)
+                plan.tally.fail(item.origin, item.reason)
             continue
         plan.tally.read += 1
         if plan.wanted(item):
@@ -141,7 +155,7 @@ def _write(result: Result, store: Store, plan: Plan, progress: Progress) -> int:
     written = 0
     for outcome in outcomes:
         if isinstance(outcome, DocumentFailure):
-            plan.tally.failures.append(outcome)
+            plan.tally.fail(outcome.origin, outcome.reason)
         else:
             _time(plan.tally, "store", partial(_write_one, outcome, store, plan))
             plan.count(outcome)

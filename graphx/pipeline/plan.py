@@ -1,17 +1,18 @@
 """Decide which documents are read: what is new, what has changed, what is there already."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from graphx.documents import DocumentFailure
 from graphx.documents.files import CSV, JSONL, STDIN, find_sources
 from graphx.errors import ModelError
 from graphx.model import UNNAMED, Document
-from graphx.pipeline.records import Duplicate, IngestOptions, Outcome, Replacement
+from graphx.pipeline.records import DocumentOutcome, Duplicate, Fate, IngestOptions, Outcome, Replacement
 from graphx.pipeline.stages import choose_engines
 from graphx.pipeline.versions import models_version, rules_version
-from graphx.store import Store
+from graphx.store import DocumentRow, DocumentState, Store
 
 
 @dataclass
@@ -29,10 +30,17 @@ class Tally:
     failures: list[DocumentFailure] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
+    told: Callable[[DocumentOutcome], None] | None = None
 
     def fail(self, origin: str, reason: str) -> None:
         """Note what can't be read."""
         self.failures.append(DocumentFailure(origin, reason))
+        self.tell(DocumentOutcome("", origin, "failed", about=reason))
+
+    def tell(self, outcome: DocumentOutcome) -> None:
+        """Pass on what became of a document to whoever listens."""
+        if self.told is not None:
+            self.told(outcome)
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,8 @@ class Stored:
     rules: str
     about: tuple[str | None, ...]  # title, date, language
     origin: str | None
+    sentences: int
+    triples: int
 
 
 class Plan:
@@ -68,8 +78,11 @@ class Plan:
         elif self._stands_elsewhere(document):
             of = self.holders[document.sha256]
             self.tally.duplicates.append(Duplicate(document.id, document.origin, of))
+            self._tell(document, "duplicate", about=of)
         elif self._unchanged(document, models):
             self.tally.unchanged += 1
+            known = self.stored[document.id]
+            self._tell(document, "unchanged", sentences=known.sentences, triples=known.triples)
             self.seen[document.id] = document.sha256
         else:
             return self._accept(document)
@@ -113,11 +126,18 @@ class Plan:
             tally.changed += 1
             if known.sha256 != document.sha256:
                 tally.replaced.append(Replacement(document.id, known.origin, document.origin))
-        tally.sentences += len(outcome.sentences)
-        tally.triples += sum(
+        sentences = len(outcome.sentences)
+        triples = sum(
             not t.source.startswith(UNNAMED) and not t.target.startswith(UNNAMED) for t in outcome.triples
         )
+        tally.sentences += sentences
+        tally.triples += triples
         tally.warnings += [(document.id, warning) for warning in document.warnings]
+        self._tell(document, "changed" if known else "new", sentences=sentences, triples=triples)
+
+    def _tell(self, document: Document, fate: Fate, **more: Any) -> None:
+        given = (document.id, document.origin, fate, document.lang)
+        self.tally.tell(DocumentOutcome(*given, warnings=document.warnings, **more))
 
 
 def about(document: Document) -> tuple[str | None, ...]:
@@ -129,12 +149,11 @@ def stored_documents(store: Store) -> dict[str, Stored]:
     """List what the store knows of its documents, by id."""
     states = store.document_states()
     rows = {row.id: row for row in store.documents()}
-    return {
-        doc: Stored(
-            sha256, models, rules, (rows[doc].title, rows[doc].date, rows[doc].lang), rows[doc].origin
-        )
-        for doc, (sha256, models, rules) in states.items()
-    }
+    return {doc: _stored(state, rows[doc]) for doc, state in states.items()}
+
+
+def _stored(state: DocumentState, row: DocumentRow) -> Stored:
+    return Stored(*state, (row.title, row.date, row.lang), row.origin, row.sentences, row.triples)
 
 
 def expected_documents(paths: Sequence[Path | str]) -> int | None:

@@ -24,6 +24,23 @@ class IngestOptions:
     batch_size: int = 8  # documents that go through a parser together; more is hardly faster
 
 
+Fate = Literal["new", "changed", "unchanged", "duplicate", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentOutcome:
+    """What became of one document of an ingest."""
+
+    id: str  # "" where there is no document, since its file can't be read
+    origin: str | None
+    fate: Fate
+    lang: str = ""
+    sentences: int = 0
+    triples: int = 0
+    warnings: tuple[str, ...] = ()
+    about: str = ""  # why it failed; of which document it has the text; "" otherwise
+
+
 class Progress(Protocol):
     """Whoever wants to see an ingest move: a progress bar, a dashboard."""
 
@@ -32,6 +49,9 @@ class Progress(Protocol):
 
     def advance(self, name: str) -> None:
         """Tell that one more document has left the stage."""
+
+    def tell(self, outcome: DocumentOutcome) -> None:
+        """Tell what became of a document, as soon as that is known: of one that is written, after that."""
 
 
 @dataclass(frozen=True, slots=True)

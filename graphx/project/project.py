@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, Self
 from graphx.errors import FilterError, StoreError
 from graphx.model import Entity, Filter, Triple
 from graphx.project.reading import read, read_actors
-from graphx.store import SearchResult, Store, open_store
+from graphx.store import Loss, SearchResult, Store, open_store
 
 if TYPE_CHECKING:  # networkx, pandas and the parsers are loaded by the first call that needs them
     import networkx as nx
     import pandas as pd
 
     from graphx.exports.words import Lang
-    from graphx.pipeline import IngestReport
+    from graphx.pipeline import IngestOptions, IngestReport, Reread
     from graphx.project.explanation import SentenceExplanation
     from graphx.project.judging import Judgements
     from graphx.project.routes import Route
@@ -57,13 +57,30 @@ class Project:
 
         several = [paths] if isinstance(paths, (str, Path)) else list(paths)
         progress = options.pop("progress", None)
-        try:
-            chosen = IngestOptions(**options)
-        except TypeError as error:
-            raise FilterError(f"ingest doesn't know this option: {error}") from None
+        chosen = _options(IngestOptions, options)
         if self._opened is None:
             self._opened = open_store(self.path)
         return ingest(several, self._opened, chosen, progress)
+
+    def reread(self, docs: str | Sequence[str], **options: Any) -> "Reread":
+        """Read documents of the store again, by id, from what it holds of them: no file is needed.
+
+        `options` as for `ingest`: `lang` reads them in another language, `engine` with another parser.
+        """
+        from graphx.pipeline import IngestOptions, reread
+
+        progress = options.pop("progress", None)
+        chosen = _options(IngestOptions, options)
+        return reread([docs] if isinstance(docs, str) else list(docs), self.store, chosen, progress)
+
+    def delete(self, docs: str | Sequence[str]) -> Loss:
+        """Forget documents, by id, and the actors that only they mention; judgements stay.
+
+        StoreError, and nothing is forgotten, where one isn't there.
+        """
+        from graphx.pipeline import delete_documents
+
+        return delete_documents([docs] if isinstance(docs, str) else list(docs), self.store)
 
     def documents(self) -> "pd.DataFrame":
         """One row a document: title, date, language, counts, warnings; the index is its id."""
@@ -275,6 +292,13 @@ class Project:
         switches = {s: bool(filters.get(s)) for s in ("groups", "metonyms")}
         entities, counts = read_actors(self.store, **switches)
         return find_actor(name, entities, mentions={actor: n for actor, (n, _) in counts.items()})
+
+
+def _options(kind: "type[IngestOptions]", given: Mapping[str, Any]) -> "IngestOptions":
+    try:
+        return kind(**given)
+    except TypeError as error:
+        raise FilterError(f"There is no such option for reading: {error}") from None
 
 
 def open_project(path: str | os.PathLike[str] = "graphx.db") -> Project:

@@ -7,10 +7,12 @@ from graphx.store.records import (
     DocumentRow,
     DocumentState,
     EntityHit,
+    Loss,
     MentionCount,
     SearchResult,
     SentenceHit,
 )
+from graphx.store.reservation import Reservation, reserve, reserved
 from graphx.store.store import Store, open_store
 
 __all__ = [
@@ -19,10 +21,14 @@ __all__ = [
     "DocumentRow",
     "DocumentState",
     "EntityHit",
+    "Loss",
     "MentionCount",
     "Overruling",
+    "Reservation",
     "SearchResult",
     "SentenceHit",
     "Store",
     "open_store",
+    "reserve",
+    "reserved",
 ]

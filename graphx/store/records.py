@@ -20,6 +20,14 @@ class MentionCount(NamedTuple):
     docs: int
 
 
+class Loss(NamedTuple):
+    """What goes from a store with some of its documents."""
+
+    documents: int
+    triples: int
+    entities: int  # those that no other document mentions
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
     """A document without its text."""

@@ -11,7 +11,8 @@ from graphx.model import Document, Entity, Filter, Judgement, Mention, Triple
 from graphx.store import copies, judgements, read, write
 from graphx.store.connections import Connections
 from graphx.store.judgements import Adding, Overruling
-from graphx.store.records import Counts, DocumentRow, DocumentState, MentionCount, SearchResult
+from graphx.store.loss import loss
+from graphx.store.records import Counts, DocumentRow, DocumentState, Loss, MentionCount, SearchResult
 from graphx.store.search import search
 
 
@@ -58,10 +59,15 @@ class Store:
         with self._connections.writing(f"writing document {document.id!r}") as connection:
             write.write_document(connection, findings)
 
-    def delete_document(self, doc: str) -> None:
-        """Forget a document and all that was found in it; StoreError where there is none."""
-        with self._connections.writing(f"deleting document {doc!r}") as connection:
-            write.delete_document(connection, doc)
+    def delete_documents(self, docs: Sequence[str]) -> None:
+        """Forget documents and what was found in them; StoreError, and none goes, where one is missing."""
+        with self._connections.writing(f"deleting {len(docs)} documents") as connection:
+            write.delete_documents(connection, dict.fromkeys(docs))
+
+    def loss(self, docs: Sequence[str]) -> Loss:
+        """Count what would go with these documents; ids that the store doesn't hold count for nothing."""
+        with self._connections.reading("counting what is only in some documents") as connection:
+            return loss(connection, docs)
 
     def apply_resolution(
         self,

@@ -105,17 +105,18 @@ def _insert_document(connection: sqlite3.Connection, findings: Findings) -> None
     connection.execute(f"INSERT INTO document ({columns}) VALUES ({places(columns)})", row)
 
 
-def delete_document(connection: sqlite3.Connection, doc: str) -> None:
-    """Forget a document and all that was found in it.
+def delete_documents(connection: sqlite3.Connection, docs: Iterable[str]) -> None:
+    """Forget documents and all that was found in them.
 
     Raises
     ------
     StoreError
         There is no such document.
     """
-    if not connection.execute("DELETE FROM document WHERE id = ?", (doc,)).rowcount:
-        raise StoreError(f"The store holds no document {doc!r}: graphx info lists them.")
-    connection.execute("DELETE FROM arrival WHERE doc = ?", (doc,))
+    for doc in docs:
+        if not connection.execute("DELETE FROM document WHERE id = ?", (doc,)).rowcount:
+            raise StoreError(f"The store holds no document {doc!r}: graphx info lists them.")
+        connection.execute("DELETE FROM arrival WHERE doc = ?", (doc,))
     _drop_unused(connection)
     mark_copies(connection)
     _bump(connection)

@@ -294,7 +294,7 @@ def test_a_store_that_changes_is_read_again(tmp_path: Path, start: Start) -> Non
     path = write_store(tmp_path / "a.db")
     app = clean(start(path).run())
     with open_store(path) as store:
-        store.delete_document("sommet")
+        store.delete_documents(["sommet"])
     clean(app.run())
     assert any("3 documents" in c.value for c in app.caption)
 

@@ -123,7 +123,7 @@ def test_deleting_the_original_makes_the_next_one_it(store: Store) -> None:
     for number in range(3):
         write(store, f"d{number}", article(1) + f" Version {number}.", f"2024-01-0{number + 1}")
     settle(store)
-    store.delete_document("d0")
+    store.delete_documents(["d0"])
     assert originals(store) == {"d1": None, "d2": "d1"}
     assert [t.copy_of for t in store.triples()] == [None, "t-d1"]
 

@@ -143,7 +143,7 @@ def test_batches_have_the_size_asked_for(engines, store):
 
 class Recorder:
     def __init__(self):
-        self.totals, self.moved = {}, {}
+        self.totals, self.moved, self.told = {}, {}, []
 
     def stage(self, name, total):
         self.totals[name] = total
@@ -151,11 +151,44 @@ class Recorder:
     def advance(self, name):
         self.moved[name] = self.moved.get(name, 0) + 1
 
+    def tell(self, outcome):
+        self.told.append(outcome)
+
 
 def test_progress_ends_at_its_totals(engines, store, folder):
     seen = Recorder()
     ingest([folder], store, FRENCH, seen)
     assert seen.moved == seen.totals == {"documents": 2, "relations": 2, "actors": 1}
+
+
+def test_progress_is_told_what_became_of_each_document(engines, store, folder):
+    ingest_documents(texts(("un", "Poutine a vu Kim.")), store)
+    seen = Recorder()
+    (folder / "vide.txt").write_text("")
+    items = [
+        *texts(
+            ("un", "Poutine a vu Kim."),
+            ("deux", "Macron a vu Scholz, puis Tusk."),
+            ("trois", "Poutine a vu Kim."),
+        ),
+        *texts(("vier", "Scholz sah Tusk."), lang="de"),
+        DocumentFailure("vide.txt", "is empty"),
+        *texts(("cinq", "CRASH"), ("un", "Un autre texte sur Kim.")),
+    ]
+    ingest_documents(items, store, progress=seen)
+    told = {(o.id or o.origin, o.fate): o for o in seen.told}
+    assert {(name, fate) for name, fate in told} == {
+        ("un", "unchanged"), ("deux", "new"), ("trois", "duplicate"), ("vier", "failed"),
+        ("vide.txt", "failed"), ("cinq", "failed"), ("un", "failed"),
+    }  # fmt: skip
+    assert (told["deux", "new"].triples, told["deux", "new"].sentences, told["deux", "new"].lang) == (
+        2,
+        1,
+        "fr",
+    )
+    assert told["un", "unchanged"].triples == 1
+    assert told["trois", "duplicate"].about == "un"
+    assert "graphx models add stanza de" in told["vier", "failed"].about
 
 
 def test_interrupt_keeps_what_was_written_with_its_actors(engines, store, monkeypatch):

@@ -53,7 +53,7 @@ def test_documents_added_later_join_and_change_no_decision(engines, store, folde
 def test_merge_waits_while_its_documents_are_away(engines, store, folder):
     ingest([folder], store, FRENCH)
     Judgements(store).merge("Lavrov", "Poutine")
-    store.delete_document("deux")
+    store.delete_documents(["deux"])
     resolve(store)
     assert "person/poutine" in store.entities()
     ingest([folder], store, FRENCH)

@@ -32,7 +32,7 @@ def test_store_returns_what_was_written(
     document_, mentions, triples, sentences = data
     with open_store(tmp_path / "graphx.db") as store:
         for doc in store.document_states():
-            store.delete_document(doc)
+            store.delete_documents([doc])
         store.write_document(document_, mentions, triples, models="m", rules="r", sentences=sentences)
         assert store.document(document_.id) == document_
         assert store.mentions(document_.id) == mentions == store.mentions(local=True)
@@ -102,7 +102,7 @@ def test_revision_counts_changes(tmp_path: Path) -> None:
         fill(store)
         resolve(store)
         assert store.revision() == 2
-        store.delete_document("a")
+        store.delete_documents(["a"])
         assert store.revision() == 3
         assert store.entities() == {}
         counts = store.counts()
@@ -158,7 +158,7 @@ def test_a_failed_write_leaves_the_earlier_version(tmp_path: Path) -> None:
 
 def test_unknown_records_are_told(tmp_path: Path) -> None:
     with open_store(tmp_path / "graphx.db") as store:
-        for ask in (store.document, store.triple, store.delete_document):
+        for ask in (store.document, store.triple, lambda doc: store.delete_documents([doc])):
             with pytest.raises(StoreError, match="'x'"):
                 ask("x")
 
@@ -176,7 +176,7 @@ def test_file_passes_sqlites_own_checks(tmp_path: Path) -> None:
         for doc in "abc":
             fill(store, doc)
         resolve(store)
-        store.delete_document("b")
+        store.delete_documents(["b"])
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
