@@ -35,6 +35,18 @@ def is_finite(clause: Clause, verb: Word) -> bool:
     return any(w.feature("VerbForm") == "Fin" or w.feature("Mood") is not None for w in (verb, *helpers))
 
 
+def governor_of(clause: Clause, word: Word) -> Word | None:
+    """Give the word's head; for what somebody is told to do, the verb, even if it was hung on the person.
+
+    "interdit *à X* de partir": some parsers take the infinitive for a complement of X.
+    """
+    head = clause.tree.head(word)
+    if head is None or word.relation != "acl" or word.feature("VerbForm") != "Inf" or not ends(clause, head):
+        return head
+    above = clause.tree.head(head)
+    return above if above is not None and clause.is_a(above, "object_control") else head
+
+
 def is_passive(clause: Clause, verb: Word) -> bool:
     """Tell whether a verb is in the passive, finite or reduced ("un missile tiré par X").
 
@@ -164,9 +176,9 @@ def _modified(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Su
 def _of_infinitive(clause: Clause, verb: Word, governor: Word, depth: int) -> list[Subject]:
     """Take the owner of an infinitive's noun ("les efforts de X pour"), or who is asked or has the noun."""
     tree = clause.tree
+    if governor_of(clause, verb) is not governor:
+        return [Subject(governor, ("object_control",))]
     holder = tree.head(governor)
-    if holder is not None and clause.is_a(holder, "object_control") and ends(clause, governor):
-        return [Subject(governor, ("object_control",))]  # "reproche *à X* de partir", hung on X
     below = tree.children(governor, "nmod")
     owners = [c for c in below if not tree.case(c) or clause.marked(c, "of", "possessive")]
     if owners:

@@ -3,11 +3,13 @@
 from graphx.model import Modality
 from graphx.tree import Word
 from graphx.triples.attributes.attribution import Attribution
+from graphx.triples.attributes.polarity import is_dissuaded, is_negated
 from graphx.triples.clause import Clause
-from graphx.triples.sources import efforts_for, is_finite, is_verb
+from graphx.triples.sources import efforts_for, governor_of, is_finite, is_verb
 from graphx.triples.tense import tense_of
 
 _DEEP = 6
+_COMPLEMENTS = ("xcomp", "ccomp", "obl", "advcl", "acl", "obj")
 _RANK: tuple[Modality, ...] = ("possible", "planned")
 
 
@@ -48,7 +50,7 @@ def _chain(clause: Clause, predicate: Word) -> list[Word]:
     current = predicate
     if not is_verb(predicate) and current.relation in ("obj", "obl", "xcomp"):
         governor = tree.head(current)
-        if governor is None or not clause.is_a(governor, "light", "possible", "planned"):
+        if governor is None or not clause.is_a(governor, "light", "possible", "planned", "prohibition"):
             return chain
         chain.append(governor)
         current = governor
@@ -78,6 +80,8 @@ def _is_gerund(clause: Clause, word: Word) -> bool:
 
 def _of_word(clause: Clause, word: Word, attribution: Attribution | None) -> Modality | None:
     """Judge one link: its auxiliaries, what governs it, conditions, tense and mood."""
+    if _is_prohibited(clause, word):
+        return "possible"
     modal = _of_auxiliaries(clause, word) or _of_governor(clause, word) or _of_adverbs(clause, word, "advmod")
     if modal is not None:
         return modal
@@ -108,12 +112,15 @@ def _of_auxiliaries(clause: Clause, word: Word) -> Modality | None:
 
 def _of_governor(clause: Clause, word: Word) -> Modality | None:
     """Judge a complement by the verb above it: wanted, planned, asked for, allowed; forced is done."""
-    governor = clause.tree.head(word)
+    governor = governor_of(clause, word)
     if governor is None:
         return None
-    if word.feature("VerbForm") == "Inf" and word.relation in ("advcl", "obl", "acl"):
+    hung_on_person = governor is not clause.tree.head(word)
+    if word.feature("VerbForm") == "Inf" and word.relation in ("advcl", "obl", "acl") and not hung_on_person:
         return _by_purpose(clause, word, governor)
-    complement = is_verb(word) and not is_finite(clause, word) and word.relation == "xcomp"
+    complement = (
+        is_verb(word) and not is_finite(clause, word) and (word.relation == "xcomp" or hung_on_person)
+    )
     if not complement and word.relation not in ("ccomp", "obj"):
         return None
     if clause.is_a(governor, "modal_possible"):
@@ -125,6 +132,17 @@ def _of_governor(clause: Clause, word: Word) -> Modality | None:
     if clause.is_a(governor, "possible"):
         return "possible"
     return "possible" if clause.is_a(governor, "request") and is_verb(word) else None
+
+
+def _is_prohibited(clause: Clause, word: Word) -> bool:
+    """Tell whether an act is what must not be: "bans X from *arming* Y" doesn't say that X never did."""
+    governor = governor_of(clause, word)
+    if governor is None or is_dissuaded(clause, word):
+        return governor is not None
+    return word.relation in _COMPLEMENTS and (
+        clause.is_a(governor, "prohibition")
+        or (clause.is_a(governor, "modal_due") and is_negated(clause, governor))  # "*ne* doit *pas*"
+    )
 
 
 def _by_purpose(clause: Clause, word: Word, governor: Word) -> Modality | None:

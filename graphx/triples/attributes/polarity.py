@@ -3,7 +3,7 @@
 from graphx.model import Polarity
 from graphx.tree import Word
 from graphx.triples.clause import Clause
-from graphx.triples.sources import is_finite, is_verb
+from graphx.triples.sources import governor_of, is_finite, is_verb
 
 _DEEP = 6
 
@@ -26,8 +26,10 @@ def polarity_of(clause: Clause, predicate: Word) -> Polarity:
     chain = _chain(clause, predicate)
     negations = 0
     for place, word in enumerate(chain):
-        shared = word.relation == "conj" and any(_is_said(clause, above) for above in chain[place + 1 :][:1])
-        said = _is_said(clause, word) and not shared  # "n'a ni signé ni ratifié" negates each once
+        shared = word.relation == "conj" and any(
+            is_negated(clause, above) for above in chain[place + 1 :][:1]
+        )
+        said = is_negated(clause, word) and not shared  # "n'a ni signé ni ratifié" negates each once
         negations += int(said) + int(_is_refused(clause, word))
     return "negated" if negations % 2 else "affirmed"
 
@@ -67,7 +69,7 @@ def _is_without(clause: Clause, word: Word) -> bool:
     return bool(marks & clause.lexicon.markers.get("without", frozenset()))
 
 
-def _is_said(clause: Clause, word: Word) -> bool:
+def is_negated(clause: Clause, word: Word) -> bool:
     """Tell whether a negative word stands on the verb or noun, on its subject or on its object."""
     near = clause.tree.children(word, "advmod", "cc", "det", "mark", "nsubj", "obj", "case", "fixed", "dep")
     markers = clause.lexicon.markers
@@ -90,10 +92,17 @@ def _negates(clause: Clause, word: Word, *, weak: bool) -> bool:
 
 
 def _is_refused(clause: Clause, word: Word) -> bool:
-    """Tell whether the governing verb says that the act doesn't happen: refuse, fail, prevent."""
-    governor = clause.tree.head(word)
-    if governor is None or not clause.is_a(governor, "refusal"):
+    """Tell whether the governor says that the act doesn't or mustn't happen: refuse, prevent, ban."""
+    governor = governor_of(clause, word)
+    if governor is None or not (clause.is_a(governor, "refusal") or is_dissuaded(clause, word)):
         return False
     if word.relation == "obj":
         return True
-    return word.relation in ("xcomp", "ccomp", "obl", "advcl") and is_verb(word)
+    hung_on_person = governor is not clause.tree.head(word)
+    return hung_on_person or (word.relation in ("xcomp", "ccomp", "obl", "advcl") and is_verb(word))
+
+
+def is_dissuaded(clause: Clause, word: Word) -> bool:
+    """Tell whether a gerund is what somebody is told not to do: "warned X against *arming* Y"."""
+    marks = {m.form.lower() for m in clause.tree.children(word, "mark", "case")}
+    return is_verb(word) and bool(marks & clause.lexicon.markers.get("dissuading", frozenset()))

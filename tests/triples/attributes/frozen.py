@@ -1,5 +1,6 @@
 """Frozen, hand-checked trees of the attributes' tests, with the actors of a bracketed sentence on them."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -31,3 +32,13 @@ def clause_of(lang: str, marked: str) -> Clause:
 def word(clause: Clause, form: str) -> Word:
     [found] = [w for w in clause.tree.words if w.form == form]
     return found
+
+
+def hung_on_the_person(lang: str, marked: str, form: str, person: str) -> Clause:
+    """Read the tree that parsers often make: the infinitive hangs on the person asked, not on the verb."""
+    tree = tree_of(lang, marked)
+    head = next(w.id for w in tree.words if w.form == person)
+    words = tuple(replace(w, head=head, deprel="acl") if w.form == form else w for w in tree.words)
+    return read_clause(
+        replace(tree, words=words), Example("", lang, marked, ()).mentions(), load_lexicon(lang)
+    )

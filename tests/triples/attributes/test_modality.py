@@ -4,7 +4,7 @@ import pytest
 
 from graphx.triples.attributes.attribution import attribution_of
 from graphx.triples.attributes.modality import modality_of
-from tests.triples.attributes.frozen import clause_of, word
+from tests.triples.attributes.frozen import clause_of, hung_on_the_person, word
 
 FRENCH = [
     ("Moscou a livré des obus à Pyongyang.", "livré", "asserted"),
@@ -57,6 +57,11 @@ FRENCH = [
     ("Séoul affirme que Moscou armera Pyongyang.", "armera", "planned"),
     ("Moscou nie avoir armé Pyongyang.", "armé", "denied"),
     ("Moscou ne nie pas avoir armé Pyongyang.", "armé", "reported"),
+    ("Moscou ne doit pas armer Pyongyang.", "armer", "possible"),
+    ("Séoul interdit à Moscou d'armer Pyongyang.", "armer", "possible"),
+    ("Séoul a déconseillé à Kiev d'attaquer Moscou.", "attaquer", "possible"),
+    ("L'ONU interdit une attaque de Moscou contre Kiev.", "attaque", "possible"),
+    ("Séoul empêche Moscou d'armer Pyongyang.", "armer", "asserted"),
 ]
 ENGLISH = [
     ("Russia armed North Korea.", "armed", "asserted"),
@@ -84,6 +89,10 @@ ENGLISH = [
     ("Seoul says that Russia armed North Korea.", "armed", "reported"),
     ("Russia denies arming North Korea.", "arming", "denied"),
     ("Russia does not deny arming North Korea.", "arming", "reported"),
+    ("Sanctions ban Russia from arming North Korea.", "arming", "possible"),
+    ("Russia is banned from arming North Korea.", "arming", "possible"),
+    ("Seoul warned Russia against arming North Korea.", "arming", "possible"),
+    ("China prevented Russia from arming North Korea.", "arming", "asserted"),
 ]
 CASES = [("fr", *case) for case in FRENCH] + [("en", *case) for case in ENGLISH]
 
@@ -93,6 +102,14 @@ def test_modality_of_an_act(lang: str, text: str, form: str, expected: str) -> N
     clause = clause_of(lang, text)
     act = word(clause, form)
     assert modality_of(clause, act, attribution_of(clause, act)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Séoul interdit à [Moscou] d'armer Pyongyang.", "Pékin demande à [Moscou] d'armer Pyongyang."]
+)
+def test_infinitive_hung_on_the_person_asked_is_open_all_the_same(text: str) -> None:
+    clause = hung_on_the_person("fr", text, "armer", "Moscou")
+    assert modality_of(clause, word(clause, "armer"), None) == "possible"
 
 
 def test_rule_that_found_a_denial_is_believed() -> None:

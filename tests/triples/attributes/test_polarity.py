@@ -7,7 +7,7 @@ import pytest
 from graphx.lexica.load import Lexicon
 from graphx.triples.attributes.polarity import polarity_of
 from graphx.triples.clause import read_clause
-from tests.triples.attributes.frozen import clause_of, tree_of, word
+from tests.triples.attributes.frozen import clause_of, hung_on_the_person, tree_of, word
 
 NEGATED = [
     ("fr", "Moscou n'a pas livré d'obus à Pyongyang.", "livré"),
@@ -43,6 +43,10 @@ NEGATED = [
     ("en", "Russia neither armed nor funded North Korea.", "funded"),
     ("en", "Russia has not armed North Korea but criticised Seoul.", "armed"),
     ("en", "Russia did not launch an attack on Kyiv.", "attack"),
+    ("fr", "Séoul interdit à Moscou d'armer Pyongyang.", "armer"),
+    ("fr", "Séoul a déconseillé à Kiev d'attaquer Moscou.", "attaquer"),
+    ("en", "Sanctions ban Russia from arming North Korea.", "arming"),
+    ("en", "Seoul warned Russia against arming North Korea.", "arming"),
 ]
 AFFIRMED = [
     ("fr", "Moscou a livré des obus à Pyongyang.", "livré"),
@@ -87,6 +91,11 @@ def test_feature_tells_where_the_lexicon_knows_nothing() -> None:
     words = tuple(replace(w, feats="Polarity=Neg") if w.form == "not" else w for w in tree.words)
     clause = read_clause(replace(tree, words=words), [], Lexicon("xx"))
     assert polarity_of(clause, word(clause, "arm")) == "negated"
+
+
+def test_infinitive_hung_on_the_person_asked_is_negated_all_the_same() -> None:
+    clause = hung_on_the_person("fr", "Séoul interdit à [Moscou] d'armer Pyongyang.", "armer", "Moscou")
+    assert polarity_of(clause, word(clause, "armer")) == "negated"
 
 
 @pytest.mark.parametrize(("lang", "text", "form"), AFFIRMED)
