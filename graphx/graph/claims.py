@@ -57,8 +57,10 @@ def claims(graph: Graph, titles: Mapping[str, str] | None = None) -> list[Claim]
 
     One question are the triples between the same two actors with the same direction and category; gifts and
     sales (AID, TRADE) count as one category, and for OTHER the action must be the same. A symmetric triple
-    speaks for both directions; where a symmetric act is denied, both directions are one question. What only
-    may not or should not be (negated and possible) answers no question.
+    speaks for both directions; where a symmetric act is denied, both directions are one question, unless
+    somebody denies one of them. What only may not or should not be (negated and possible) answers no
+    question, and what a document itself says was not done denies that act alone: who "n'a pas invité Kim"
+    may have met him. A speaker answers in words of his own.
 
     Parameters
     ----------
@@ -103,8 +105,19 @@ def topic(edge: Mapping[str, Any]) -> str:
     return f"OTHER {edge['action']}" if category == "OTHER" else _SAME_QUESTION.get(category, category)
 
 
+def _answers(denial: Mapping[str, Any], asserted: Iterable[_Edge]) -> bool:
+    """Tell whether a denial is of what is asserted, or of another act of the same category."""
+    if voice(denial)[0] != DOCUMENT or denial["modality"] == "denied":
+        return True
+    if topic(denial) in _SAME_QUESTION.values():
+        return True  # what was not supplied was not sold either
+    return any(e.data["action"] == denial["action"] for e in asserted)
+
+
 def _questions(group: list[_Edge], first: str, last: str) -> Iterable[list[_Edge]]:
     """Split what two actors do to one another in one category by direction, unless both are one question."""
+    asserted = [e for e in group if not denies(e.data)]
+    group = [e for e in group if not denies(e.data) or _answers(e.data, asserted)]
     if _mutual(group):
         return [group]
     return [
@@ -115,8 +128,9 @@ def _questions(group: list[_Edge], first: str, last: str) -> Iterable[list[_Edge
 
 
 def _mutual(edges: list[_Edge]) -> bool:
-    """Tell whether a symmetric act is denied, and so both directions at once."""
-    return any(e.data["symmetric"] and denies(e.data) for e in edges)
+    """Tell whether only a symmetric act is denied, and so both directions at once."""
+    denied = [e.data["symmetric"] for e in edges if denies(e.data)]
+    return bool(denied) and all(denied)
 
 
 def _claim(edges: list[_Edge], titles: Mapping[str, str]) -> Claim:

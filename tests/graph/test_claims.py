@@ -108,6 +108,37 @@ def test_denial_of_a_symmetric_act_is_one_question_both_ways() -> None:
     assert len(found.triples) == 3
 
 
+def test_who_denies_one_direction_tells_the_directions_apart() -> None:
+    graph = draw_edges(
+        ("a>b", {"symmetric": True, **NO}), ("a>b", {"doc": "x"}), ("b>a", {"doc": "y"}), ("b>a", NO)
+    )
+    (found,) = claims(graph)
+    assert (found.source, found.target, found.symmetric) == ("b", "a", False)
+    assert found.triples == ("t2", "t0", "t3")
+
+
+VISIT = {"category": "TRAVEL", "action": "visiter"}
+NEVER = {"category": "TRAVEL", "action": "retourner", "polarity": "negated", "doc": "deux"}
+
+
+@pytest.mark.parametrize(
+    ("given", "meet"),
+    [
+        ({}, False),  # "n'est pas retourné à Pyongyang" doesn't deny a visit
+        ({"action": "visiter"}, True),
+        ({"attributed_to": "a"}, True),  # whoever speaks for himself answers, in words of his own
+        ({"attributed_name": "un porte-parole"}, True),
+        ({"polarity": "affirmed", **NO}, True),
+    ],
+)
+def test_what_a_document_says_was_not_done_denies_that_act_alone(given: dict[str, Any], meet: bool) -> None:
+    assert bool(claims(draw_edges(("a>b", VISIT), ("a>b", NEVER | given)))) is meet
+
+
+def test_what_was_not_given_was_not_sold_either() -> None:
+    assert claims(draw_edges(("a>b", {}), ("a>b", {"action": "livrer", "polarity": "negated"})))
+
+
 def test_most_voices_come_first() -> None:
     graph = draw_edges(
         ("a>b", {}),
