@@ -42,13 +42,18 @@ Category = Literal[
     "SAY",
     "OTHER",
 ]
-JudgementKind = Literal["merge", "split", "rename", "retype", "different", "not_an_actor", "undo"]
+RelationKind = Literal["right", "wrong", "fix"]
+JudgementKind = (
+    Literal["merge", "split", "rename", "retype", "different", "not_an_actor", "undo"] | RelationKind
+)
+Verdict = Literal["right", "fixed", "wrong"]
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 ENGINES: tuple[Engine, ...] = get_args(Engine)
-JUDGEMENT_KINDS: tuple[JudgementKind, ...] = get_args(JudgementKind)
+RELATION_KINDS: tuple[RelationKind, ...] = get_args(RelationKind)  # judgements on relations
+JUDGEMENT_KINDS: tuple[JudgementKind, ...] = (*get_args(get_args(JudgementKind)[0]), *RELATION_KINDS)
 
 # How the ids of unnamed groups begin ("unnamed/rebels-of-SY"): they are always stored, and shown on demand.
 UNNAMED = "unnamed/"
@@ -132,24 +137,26 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person decided on an actor: one row of a log that only grows.
+    """What a person decided on an actor or a relation: one row of a log that only grows.
 
-    An actor is named by its id and by the documents' own keys (`person:iouri ouchakov`) that it had then,
-    the most mentioned first: so a judgement finds its actor again when the id has changed.
+    A relation is named by its triple's id, which the same words of the same document have in every run. An
+    actor is named by its id and by the documents' own keys (`person:iouri ouchakov`) that it had then, the
+    most mentioned first: so a judgement finds its actor again when the id has changed.
     """
 
     id: int  # number of the row, from 1; 0 until it is recorded
     at: str  # ISO time, UTC
     kind: JudgementKind
-    subject: str  # entity id; "" of an undo
+    subject: str  # entity id, of right, wrong and fix triple id; "" of an undo
     object: str = ""  # entity id (merge, different, split: the new actor's), name, type, or row undone
-    subject_keys: tuple[str, ...] = ()
-    object_keys: tuple[str, ...] = ()
+    subject_keys: tuple[str, ...] = ()  # of a fix: of its new source
+    object_keys: tuple[str, ...] = ()  # of a fix: of its new target
     names: tuple[str, ...] = ()  # of a split: these names leave the actor
     docs: tuple[str, ...] = ()  # of a split: in these documents only
     lang: str | None = None  # of a rename; None: in every language
     note: str = ""
     by: str = ""
+    changes: tuple[tuple[str, str], ...] = ()  # of a fix: field of Triple (or "swap") and its new value
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +202,7 @@ class Triple:
     resolved_by: str | None = None  # rule(s) that resolved a pronoun or description end, joined by " + "
     trail: tuple[str, ...] = ()  # how it was found, in words, in order
     copy_of: str | None = None  # id of the triple that it repeats word for word, in a near-copy of a document
+    verdict: Verdict | None = None  # what a person decided; wrong ones are given by `Store.triple` alone
 
 
 @dataclass(frozen=True, slots=True)

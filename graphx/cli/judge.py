@@ -103,7 +103,7 @@ def undo(
 @app.command()
 def log(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:
     """List the judgements, those undone and the undos included."""
-    from graphx.entities.judgement_log import active_judgements
+    from graphx.holding import active_judgements
 
     with open_existing(store) as project:
         rows = project.judgements()

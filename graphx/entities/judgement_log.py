@@ -1,30 +1,18 @@
-"""The log of judgements as a whole: which rows hold, and which contradict each other."""
+"""The log of judgements on actors as a whole: who is one actor, and which rows contradict each other."""
 
 from collections.abc import Sequence
 
 from graphx.errors import JudgementError
+from graphx.holding import active_judgements, on_relation, undone_by
 from graphx.model import Judgement
 
-
-def active_judgements(log: Sequence[Judgement]) -> list[Judgement]:
-    """Return the rows that hold, in order: neither undone nor an undo; an undo can itself be undone."""
-    undone = {int(undo.object) for undo in _holding_undos(log)}
-    return [j for j in sorted(log, key=lambda j: j.id) if j.kind != "undo" and j.id not in undone]
-
-
-def undone_by(log: Sequence[Judgement], number: int) -> int | None:
-    """Return the row that undoes the row of this number, None where it holds."""
-    return next((undo.id for undo in _holding_undos(log) if int(undo.object) == number), None)
-
-
-def _holding_undos(log: Sequence[Judgement]) -> list[Judgement]:
-    found: list[Judgement] = []
-    undone: set[int] = set()
-    for row in sorted(log, key=lambda j: -j.id):  # an undo names an earlier row
-        if row.kind == "undo" and row.id not in undone:
-            undone.add(int(row.object))
-            found.append(row)
-    return found
+__all__ = [
+    "active_judgements",
+    "born_by_split",
+    "check_consistent",
+    "merged_with",
+    "undone_by",
+]
 
 
 def merged_with(log: Sequence[Judgement]) -> dict[str, str]:
@@ -74,6 +62,8 @@ def _same_actor(log: Sequence[Judgement]) -> dict[str, str]:
     parent: dict[str, str] = {}
     born, owner = born_by_split(log), dict[str, str]()
     for row in log:
+        if on_relation(row):
+            continue
         others = [(row.object, row.object_keys)] if row.kind in {"merge", "different"} else []
         for actor, keys in [(row.subject, row.subject_keys), *others]:
             parent.setdefault(actor, actor)

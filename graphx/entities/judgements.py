@@ -11,8 +11,9 @@ from graphx.entities.display import make_entity
 from graphx.entities.fold import fold
 from graphx.entities.gazetteer import Gazetteer, load_gazetteer
 from graphx.entities.judged_state import Named, State, is_naming, name_of, new_state
-from graphx.entities.judgement_log import active_judgements, born_by_split, check_consistent, merged_with
+from graphx.entities.judgement_log import born_by_split, check_consistent, merged_with
 from graphx.entities.resolve import Resolution
+from graphx.holding import active_judgements, on_relation
 from graphx.model import Entity, EntityType, Judgement, Mention
 
 
@@ -55,7 +56,7 @@ def apply_judgements(
     mentions
         Those that it was made of, with local keys.
     judgements
-        The whole log, undone rows and undos included.
+        The whole log, undone rows and undos included; those on relations count for nothing here.
     languages
         As they were given to `resolve_entities`.
 
@@ -71,7 +72,7 @@ def apply_judgements(
     JudgementError
         Two rows contradict each other.
     """
-    active = active_judgements(judgements)
+    active = [row for row in active_judgements(judgements) if not on_relation(row)]
     if not active:
         return resolution
     check_consistent(judgements)

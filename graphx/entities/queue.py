@@ -8,8 +8,9 @@ from typing import Literal
 from graphx.entities.blocking import candidate_pairs
 from graphx.entities.fold import fold
 from graphx.entities.gazetteer import Gazetteer, load_gazetteer
-from graphx.entities.judgement_log import active_judgements, merged_with
+from graphx.entities.judgement_log import merged_with
 from graphx.entities.names import SAME, compare_folded, skeleton
+from graphx.holding import active_judgements
 from graphx.model import Entity, EntityType, Judgement
 
 UNCERTAIN = 0.80  # names less alike than this are two actors (design notes, 2.3: .80 to .88 is for a person)

@@ -56,6 +56,7 @@ def triple_record(triple: Triple, entities: Mapping[str, Entity], lang: str | No
         "target_start": triple.target_start,
         "target_end": triple.target_end,
         "copy_of": triple.copy_of,
+        "verdict": triple.verdict,
     }
 
 

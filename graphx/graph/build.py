@@ -124,5 +124,6 @@ def edge_attributes(triple: Triple, entities: Mapping[str, Entity], date: str | 
         "engines": triple.engines,
         "confidence": triple.confidence,
         "trail": triple.trail,
+        "verdict": triple.verdict,
         "weight": 1.0,
     }

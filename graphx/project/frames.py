@@ -20,7 +20,7 @@ ACTOR_COLUMNS = ["name", "type", "country", "aliases", "mentions", "docs", "rela
 RELATION_COLUMNS = [
     *("source", "action", "theme", "target", "category", "polarity", "modality", "attributed_to"),
     *("date", "time", "symmetric", "sentence", "doc", "confidence", "engines", "rule", "resolved_by"),
-    *("source_id", "target_id", "start", "end", "copy_of"),
+    *("source_id", "target_id", "start", "end", "copy_of", "verdict"),
 ]
 
 CLAIM_COLUMNS = [
@@ -53,12 +53,22 @@ def actor_frame(
 
 
 def community_frame(graph: "nx.MultiDiGraph[str]") -> pd.DataFrame:
-    """One row a group of actors: its leading names, size, and members, the most connected first."""
+    """One row a group of actors: its name, size, members (the most connected first), and relations."""
     data = []
     for group in communities(graph):
         names = tuple(str(graph.nodes[member].get("name", member)) for member in group.members)
-        data.append({"name": group.name, "size": len(names), "members": names, "ids": group.members})
-    return pd.DataFrame(data, columns=["name", "size", "members", "ids"])
+        data.append(
+            {
+                "name": group.name,
+                "size": len(names),
+                "members": names,
+                "ids": group.members,
+                "verbs": group.verbs,
+                "inside": group.inside,
+                "outward": group.outward,
+            }
+        )
+    return pd.DataFrame(data, columns=["name", "size", "members", "ids", "verbs", "inside", "outward"])
 
 
 def relation_frame(

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from graphx.entities.fold import fold, slug
-from graphx.entities.judgement_log import undone_by
 from graphx.errors import JudgementError
+from graphx.holding import undone_by
 from graphx.model import ENTITY_TYPES, Entity, Judgement, Mention
 
 LONGEST_NAME = 200

@@ -10,8 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from graphx.errors import JudgementError
 from graphx.exports.files import fresh_file
+from graphx.holding import on_relation
 from graphx.model import Judgement
 from graphx.project.judgement_checks import check_name, check_type, split_id_like
+from graphx.project.relation_checks import ENDS, check_row
 
 _ROW = TypeAdapter(Judgement)
 
@@ -63,7 +65,8 @@ def _checked(row: Judgement, before: set[int]) -> Judgement:
         raise JudgementError("A split needs names or documents.")
     named = row.kind == "undo" or row.subject
     if not named or (row.kind in {"merge", "different", "split"} and not row.object):
-        raise JudgementError("It names no actor.")
+        raise JudgementError(f"It names no {'relation' if on_relation(row) else 'actor'}.")
+    check_row(row)
     return row
 
 
@@ -85,6 +88,11 @@ def missing_rows(rows: Sequence[Judgement], log: Sequence[Judgement]) -> list[Ju
             here = replace(here, object=numbers[row.object])
         elif row.kind in {"merge", "different"}:
             here = replace(here, object=ids.get(row.object, row.object))
+        elif row.kind == "fix":
+            changes = (
+                (name, ids.get(value, value) if name in ENDS else value) for name, value in row.changes
+            )
+            here = replace(here, changes=tuple(changes))
         if here not in known and row.kind == "split":
             ids[row.object] = split_id_like(row.object, born)
             born.add(ids[row.object])

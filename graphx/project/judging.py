@@ -1,14 +1,14 @@
-"""Persons' decisions on actors: recorded, applied at once, undone, carried from store to store."""
+"""Persons' decisions on actors and relations: applied at once, undone, carried from store to store."""
 
 import getpass
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from graphx.errors import JudgementError
-from graphx.model import Entity, Judgement
+from graphx.model import Entity, Judgement, RelationKind, Triple
 from graphx.project.actors import find_actor
 from graphx.project.judgement_checks import (
     check_name,
@@ -19,6 +19,7 @@ from graphx.project.judgement_checks import (
     ordered_keys,
     split_id,
 )
+from graphx.project.relation_checks import ENDS, Fix, check_change, check_values
 from graphx.store import Store
 
 if TYPE_CHECKING:
@@ -88,6 +89,38 @@ class Judgements:
         """Say that this is no actor: it and its relations are no longer shown, and stay in the store."""
         return self._decide(self._row("not_an_actor", self._actor(actor), "", note))
 
+    def right(self, triple_id: str, *, note: str = "") -> Judgement:
+        """Say that a relation is right as it is shown; no threshold of confidence leaves it out any more."""
+        return self._judge("right", self._relation(triple_id), note)
+
+    def wrong(self, triple_id: str, *, note: str = "") -> Judgement:
+        """Say that a text doesn't say this: the relation is no longer shown, and stays in the store."""
+        return self._judge("wrong", self._relation(triple_id), note)
+
+    def fix(self, triple_id: str, *, note: str = "", **changes: Unpack[Fix]) -> Judgement:
+        """Correct a relation as it is shown: what was fixed before, and isn't now, stays as it was fixed.
+
+        Parameters
+        ----------
+        triple_id : str
+        note : str
+        **changes
+            `action`, `category`, `polarity`, `modality`, `theme` ("" takes it away), `source` and `target`
+            (actors, by id or name), `swap=True` (turns the arrow round, before `source` and `target` count).
+        """
+        before = self._relation(triple_id)
+        given = {name: value for name, value in changes.items() if value is not None and value is not False}
+        wanted = check_values({name: "yes" if value is True else str(value) for name, value in given.items()})
+        for end in ENDS:
+            if end in wanted:
+                wanted[end] = self._actor(wanted[end]).id
+        real = check_change(before, wanted)
+        source, target = (self._keys(dict(real)[end]) if end in dict(real) else () for end in ENDS)
+        row = self._judge_row("fix", before, note)
+        return self._record(
+            lambda log: [replace(row, changes=real, subject_keys=source, object_keys=target)]
+        )[0]
+
     def undo(self, number: int, *, note: str = "") -> Judgement:
         """Take a decision back; to undo an undo makes the decision hold again."""
 
@@ -102,6 +135,10 @@ class Judgements:
         from graphx.project.pending import pending_merges
 
         return pending_merges(self._store, limit)
+
+    def doubtful(self, limit: int = 50) -> list[Triple]:
+        """List relations that nobody judged, the least sure first; of those that say the same, one."""
+        return self._store.doubtful(limit)
 
     def export(self, out: str | Path) -> int:
         """Write the whole log to a file of JSON lines, "-" for standard output; returns how many rows."""
@@ -121,8 +158,23 @@ class Judgements:
         return self._record(lambda log: missing_rows(rows, log))
 
     def _actor(self, name: str) -> Entity:
+        known = self._store.entity(name)  # the rest takes long in a large store
+        if known is not None:
+            return known
         counts = {k: count.mentions for k, count in self._store.mention_counts(groups=True).items()}
         return find_actor(name, self._store.entities(groups=True), mentions=counts)
+
+    def _relation(self, triple_id: str) -> Triple:
+        if self._store.judged_triple(triple_id) is None:
+            raise JudgementError(f"There is no relation {triple_id!r}: the text may have been read again.")
+        return self._store.triple(triple_id)
+
+    def _judge(self, kind: RelationKind, triple: Triple, note: str) -> Judgement:
+        row = self._judge_row(kind, triple, note)
+        return self._record(lambda log: [row])[0]
+
+    def _judge_row(self, kind: RelationKind, triple: Triple, note: str) -> Judgement:
+        return Judgement(0, _now(), kind, triple.id, note=note, by=self.by)
 
     def _keys(self, entity: str) -> tuple[str, ...]:
         return ordered_keys(entity, self._store.keys(entity))
@@ -138,7 +190,6 @@ class Judgements:
 
     def _record(self, adding: Adding) -> list[Judgement]:
         from graphx.entities.judgement_log import check_consistent
-        from graphx.pipeline import resolve
 
         def checked(log: list[Judgement]) -> list[Judgement]:
             rows = numbered(adding(log), log)
@@ -147,6 +198,8 @@ class Judgements:
 
         added = self._store.record(checked)
         if self._store.judgements_pending():
+            from graphx.pipeline import resolve
+
             resolve(self._store)
         return added
 

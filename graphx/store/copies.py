@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from graphx.store.rows import Row
+from graphx.store.where import SHOWN
 
 _WORD = re.compile(r"\w+")
 
@@ -112,6 +113,6 @@ def copies_of(connection: sqlite3.Connection, triple: str) -> list[tuple[str, st
     """(id, document) of each triple that only repeats this one, by date and arrival of the document."""
     return connection.execute(
         "SELECT t.id, t.doc FROM triple t JOIN document d ON d.id = t.doc JOIN arrival a ON a.doc = d.id "
-        "WHERE t.copy_of = ? ORDER BY d.date IS NULL, d.date, a.n, t.n",
+        f"WHERE t.copy_of = ? AND t.{SHOWN} ORDER BY d.date IS NULL, d.date, a.n, t.n",
         (triple,),
     ).fetchall()

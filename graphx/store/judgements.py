@@ -1,14 +1,16 @@
-"""Judgements and what they overrule; each function runs inside one transaction that the caller opened."""
+"""The log of judgements, and what those on actors overrule; each runs in a transaction of its caller."""
 
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from graphx.holding import active_judgements, decisions, on_relation
 from graphx.model import UNNAMED, Entity, Judgement
-from graphx.store.rows import Row, entity_of, entity_row, places, unpack, words
+from graphx.store.revision import bump
+from graphx.store.rows import JUDGEMENT_COLUMNS, entity_of, entity_row, judgement_of, judgement_row, places
+from graphx.store.verdicts import rule
 
-COLUMNS = 'id, at, kind, subject, object, subject_keys, object_keys, names, docs, lang, note, "by"'
 Adding = Callable[[list[Judgement]], Iterable[Judgement]]
 
 
@@ -22,29 +24,33 @@ class Overruling:
     judged: int = 0  # number of the last judgement that was looked at
 
 
-def judgements(connection: sqlite3.Connection) -> list[Judgement]:
-    """Read the whole log, in order."""
-    return [_judgement(row) for row in connection.execute(f"SELECT {COLUMNS} FROM judgement ORDER BY id")]
-
-
-def _judgement(row: Row) -> Judgement:
-    values = [*row[:5], *map(unpack, row[5:9]), *row[9:]]
-    return Judgement(*values)
+def judgements(connection: sqlite3.Connection, after: int = 0) -> list[Judgement]:
+    """Read the log, in order: the whole of it, or what follows a number."""
+    rows = connection.execute(f"SELECT {JUDGEMENT_COLUMNS} FROM judgement WHERE id > ? ORDER BY id", (after,))
+    return [judgement_of(row) for row in rows]
 
 
 def record(connection: sqlite3.Connection, adding: Adding) -> list[Judgement]:
-    """Add the rows that `adding` makes of the log so far; give them with their numbers."""
-    before = judgements(connection)
-    last = before[-1].id if before else 0
+    """Add the rows that `adding` makes of the log so far; give them with their numbers.
+
+    Triples follow the rows on relations at once; the rows on actors wait for the next resolution.
+    """
+    before, waiting = judgements(connection), pending(connection)
+    columns = JUDGEMENT_COLUMNS.removeprefix("id, ")
     for row in adding(before):
-        values = (row.at, row.kind, row.subject, row.object)
-        lists = map(words, (row.subject_keys, row.object_keys, row.names, row.docs))
-        columns = COLUMNS.removeprefix("id, ")
         connection.execute(
-            f"INSERT INTO judgement ({columns}) VALUES ({places(columns)})",
-            (*values, *lists, row.lang, row.note, row.by),
+            f"INSERT INTO judgement ({columns}) VALUES ({places(columns)})", judgement_row(row)
         )
-    return [row for row in judgements(connection) if row.id > last]
+    added = judgements(connection, before[-1].id if before else 0)
+    log = [*before, *added]
+    decided = decisions(log, added)
+    on_triples = {row.subject for row in decided if on_relation(row)}
+    if on_triples:
+        rule(connection, on_triples, filter(on_relation, active_judgements(log)))
+        bump(connection)
+    if added and not waiting and all(map(on_relation, decided)):
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'judged'", (added[-1].id,))
+    return added
 
 
 def pending(connection: sqlite3.Connection) -> bool:

@@ -19,7 +19,8 @@ from graphx.store.rows import (
     triple_of,
     unpack,
 )
-from graphx.store.where import HIDDEN, actor, condition, named
+from graphx.store.verdicts import CHANGED, count_shown
+from graphx.store.where import HIDDEN, SHOWN, actor, condition, named
 
 
 def document_states(connection: sqlite3.Connection) -> dict[str, DocumentState]:
@@ -40,7 +41,10 @@ def documents(connection: sqlite3.Connection, *, groups: bool = False) -> list[D
     )
     values: Iterator[list[Any]] = ([*row[:9], unpack(row[9]), *row[10:]] for row in rows)
     found = [DocumentRow(*v) for v in values]
-    more = _of_groups(connection) if groups else {}
+    of_groups = _of_groups(connection) if groups else {}
+    more = {doc: (0, judged) for doc, judged in count_shown(connection).items()}
+    for doc, (in_mentions, in_triples) in of_groups.items():
+        more[doc] = (in_mentions, in_triples + more.get(doc, (0, 0))[1])
     return [
         replace(r, mentions=r.mentions + more[r.id][0], triples=r.triples + more[r.id][1])
         if r.id in more
@@ -52,7 +56,7 @@ def documents(connection: sqlite3.Connection, *, groups: bool = False) -> list[D
 def _of_groups(connection: sqlite3.Connection) -> dict[str, tuple[int, int]]:
     """Count the mentions and the triples of unnamed groups, by document."""
     mentions = f"SELECT doc, 1 AS mention, 0 AS triple FROM mention WHERE NOT {named('entity')}"
-    triples = f"SELECT doc, 0, 1 FROM triple WHERE NOT ({named('source')} AND {named('target')})"
+    triples = f"SELECT doc, 0, 1 FROM triple WHERE NOT ({named('source')} AND {named('target')}) AND {SHOWN}"
     rows = connection.execute(
         f"SELECT doc, SUM(mention), SUM(triple) FROM ({mentions} UNION ALL {triples}) GROUP BY doc"
     )
@@ -141,6 +145,30 @@ def triple(connection: sqlite3.Connection, id_: str) -> Triple:
     return triple_of(row)
 
 
+def judged_triple(connection: sqlite3.Connection, id_: str) -> Triple | None:
+    """One triple as the program itself made it, whatever persons decided; None where there is none."""
+    own = {name: f"COALESCE(b.{name}, t.{name})" for name in CHANGED.split(", ")}
+    # A theme may be empty in `triple_before`, so it is asked for the row, not for the value.
+    own |= {"theme": "CASE WHEN b.id IS NULL THEN t.theme ELSE b.theme END", "verdict": "NULL"}
+    fields = ", ".join(own.get(name, f"t.{name}") for name in TRIPLE_FIELDS.split(", "))
+    row = connection.execute(
+        f"SELECT {fields} FROM triple t LEFT JOIN triple_before b ON b.id = t.id WHERE t.id = ?", (id_,)
+    ).fetchone()
+    return row and triple_of(row)
+
+
+def doubtful(connection: sqlite3.Connection, limit: int) -> list[Triple]:
+    """Triples that nobody has judged, the least sure first; one of those that say the same of the same."""
+    where, parameters = condition(None)
+    rows = connection.execute(
+        f"WITH first AS (SELECT n, MIN(confidence) AS least FROM triple{where} AND verdict IS NULL "
+        "AND copy_of IS NULL GROUP BY source, action, target, polarity ORDER BY least, n LIMIT :limit) "
+        f"SELECT {TRIPLE_FIELDS} FROM first JOIN triple USING (n) ORDER BY confidence, n",
+        {**parameters, "limit": limit},
+    )
+    return _without_speakers(map(triple_of, rows), hidden_names(connection))
+
+
 def entities(connection: sqlite3.Connection, *, groups: bool = False) -> dict[str, Entity]:
     """All entities by id, in the order of their ids; unnamed groups only with `groups`."""
     where = "" if groups else f"WHERE {named('id')} "
@@ -148,6 +176,14 @@ def entities(connection: sqlite3.Connection, *, groups: bool = False) -> dict[st
         f"SELECT id, name, type, names, aliases, country FROM entity {where}ORDER BY id"
     )
     return {row[0]: entity_of(row) for row in rows}
+
+
+def entity(connection: sqlite3.Connection, id_: str) -> Entity | None:
+    """One entity, None where there is none."""
+    row = connection.execute(
+        "SELECT id, name, type, names, aliases, country FROM entity WHERE id = ?", (id_,)
+    ).fetchone()
+    return row and entity_of(row)
 
 
 def mention_counts(connection: sqlite3.Connection, *, groups: bool = False) -> dict[str, MentionCount]:
@@ -166,12 +202,6 @@ def mention_counts(connection: sqlite3.Connection, *, groups: bool = False) -> d
     return {entity: MentionCount(*counts) for entity, *counts in rows}
 
 
-def revision(connection: sqlite3.Connection) -> int:
-    """Count of the changes so far: the same number means the same content."""
-    number: int = connection.execute("SELECT value FROM meta WHERE name = 'revision'").fetchone()[0]
-    return number
-
-
 def counts(connection: sqlite3.Connection, *, groups: bool = False) -> Counts:
     """How much the store holds."""
     actors = "" if groups else f" WHERE {named('id')}"
@@ -182,11 +212,12 @@ def counts(connection: sqlite3.Connection, *, groups: bool = False) -> Counts:
     row = connection.execute(
         "SELECT COUNT(*), COALESCE(SUM(sentences), 0), COALESCE(SUM(mentions), 0), "
         f"(SELECT COUNT(*) FROM entity{actors}), COALESCE(SUM(triples), 0), COUNT(duplicate_of), "
-        f"(SELECT COUNT(*) FROM triple WHERE copy_of IS NOT NULL{ends}) FROM document"
+        f"(SELECT COUNT(*) FROM triple WHERE copy_of IS NOT NULL AND {SHOWN}{ends}) FROM document"
     ).fetchone()
     documents, sentences, mentions, entities, triples, copies, repeated = row
     for in_mentions, in_triples in _of_groups(connection).values() if groups else ():
         mentions, triples = mentions + in_mentions, triples + in_triples
+    triples += sum(count_shown(connection).values())
     once = MappingProxyType(languages)
     untold, unmentioned = _hidden(connection, groups=groups)
     triples, mentions = triples - repeated - untold, mentions - unmentioned
@@ -201,7 +232,8 @@ def _hidden(connection: sqlite3.Connection, *, groups: bool) -> tuple[int, int]:
     which = "" if groups else f" AND {named('entity')}"
     row = connection.execute(
         f"SELECT (SELECT COUNT(*) FROM triple WHERE (source IN {HIDDEN} OR target IN {HIDDEN}) "
-        f"AND copy_of IS NULL{ends}), (SELECT COUNT(*) FROM mention WHERE entity IN {HIDDEN}{which})"
+        f"AND copy_of IS NULL AND {SHOWN}{ends}), "
+        f"(SELECT COUNT(*) FROM mention WHERE entity IN {HIDDEN}{which})"
     ).fetchone()
     return row[0], row[1]
 
@@ -210,6 +242,6 @@ def uncategorised(connection: sqlite3.Connection) -> list[tuple[str, int]]:
     """Actions that no lexicon gives a category, and how many triples have each; most frequent first."""
     return connection.execute(
         f"SELECT action, COUNT(*) FROM triple WHERE category = 'OTHER' AND {named('source')} "
-        f"AND {named('target')} AND {actor('source')} AND {actor('target')} "
+        f"AND {named('target')} AND {actor('source')} AND {actor('target')} AND {SHOWN} "
         "GROUP BY action ORDER BY 2 DESC, 1"
     ).fetchall()

@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from graphx.model import Document, Entity, Mention, Paragraph, TimeExpression, Triple
+from graphx.model import Document, Entity, Judgement, Mention, Paragraph, TimeExpression, Triple
 
 Row = tuple[Any, ...]
 
@@ -21,12 +21,15 @@ TRIPLE_COLUMNS = (
     "attributed_words, time, time_start, time_end, time_begin, time_until, symmetric, resolved_by, trail, "
     "date"
 )
+JUDGEMENT_COLUMNS = (
+    'id, at, kind, subject, object, subject_keys, object_keys, names, docs, lang, note, "by", changes'
+)
 # What `triple_of` reads: the document's own keys and the date stay behind.
 TRIPLE_FIELDS = (
     'id, doc, sentence, start, "end", source, source_start, source_end, action, action_start, action_end, '
     "target, target_start, target_end, rule, engines, confidence, theme, category, polarity, modality, "
     "attributed, attributed_words, time, time_start, time_end, time_begin, time_until, symmetric, "
-    "resolved_by, trail, copy_of"
+    "resolved_by, trail, copy_of, verdict"
 )
 
 
@@ -116,8 +119,9 @@ def triple_of(row: Row) -> Triple:
     """Read a row of TRIPLE_FIELDS."""
     text, start, end, begin, until = row[23:28]
     time = None if text is None else TimeExpression(text, start, end, begin, until)
+    engines, trail = unpack(row[15]), unpack(row[30])
     # In the order of the record's fields.
-    values = [*row[:15], unpack(row[15]), *row[16:23], time, bool(row[28]), row[29], unpack(row[30]), row[31]]
+    values = [*row[:15], engines, *row[16:23], time, bool(row[28]), row[29], trail, *row[31:]]
     return Triple(*values)
 
 
@@ -131,6 +135,20 @@ def entity_of(row: Row) -> Entity:
     """Read a row of the entity table."""
     id_, name, type_, names, aliases, country = row
     return Entity(id_, name, type_, MappingProxyType(json.loads(names)), tuple(json.loads(aliases)), country)
+
+
+def judgement_row(row: Judgement) -> Row:
+    """Row of JUDGEMENT_COLUMNS, without the number."""
+    lists = map(words, (row.subject_keys, row.object_keys, row.names, row.docs))
+    changes = json.dumps(row.changes, ensure_ascii=False)
+    return (row.at, row.kind, row.subject, row.object, *lists, row.lang, row.note, row.by, changes)
+
+
+def judgement_of(row: Row) -> Judgement:
+    """Read a row of JUDGEMENT_COLUMNS."""
+    changes = tuple((name, value) for name, value in json.loads(row[12]))
+    values = [*row[:5], *map(unpack, row[5:9]), *row[9:12], changes]
+    return Judgement(*values)
 
 
 def document_of(row: Row, paragraphs: Iterable[Row]) -> Document:

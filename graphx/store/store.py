@@ -13,6 +13,7 @@ from graphx.store.connections import Connections
 from graphx.store.judgements import Adding, Overruling
 from graphx.store.loss import loss
 from graphx.store.records import Counts, DocumentRow, DocumentState, Loss, MentionCount, SearchResult
+from graphx.store.revision import revision
 from graphx.store.search import search
 
 
@@ -88,8 +89,8 @@ class Store:
         """Add judgements for good: on the disk when it returns, in one transaction with what `adding` read.
 
         `adding` is given the log so far and returns the rows to add (their `id` counts for nothing); what it
-        raises leaves the log as it was. Returns the rows with their numbers. The actors follow when they are
-        resolved again.
+        raises leaves the log as it was. Returns the rows with their numbers. Relations follow at once, the
+        actors when they are resolved again.
         """
         with self._connections.writing("recording a judgement", durable=True) as connection:
             return judgements.record(connection, adding)
@@ -192,19 +193,34 @@ class Store:
             return read.triples(connection, filter)
 
     def triple(self, id: str) -> Triple:
-        """One triple; StoreError where there is none."""
+        """One triple, one that a person called wrong too; StoreError where there is none."""
         with self._connections.reading("reading a relation") as connection:
             return read.triple(connection, id)
+
+    def judged_triple(self, id: str) -> Triple | None:
+        """One triple as the program itself made it, whatever persons decided; None where there is none."""
+        with self._connections.reading("reading a relation") as connection:
+            return read.judged_triple(connection, id)
+
+    def doubtful(self, limit: int) -> list[Triple]:
+        """Triples not judged yet, the least sure first; one of each source, action, target, polarity."""
+        with self._connections.reading("reading relations") as connection:
+            return read.doubtful(connection, limit)
 
     def entities(self, *, groups: bool = False) -> dict[str, Entity]:
         """All entities, by id."""
         with self._connections.reading("reading actors") as connection:
             return read.entities(connection, groups=groups)
 
+    def entity(self, id: str) -> Entity | None:
+        """One entity, None where there is none."""
+        with self._connections.reading("reading an actor") as connection:
+            return read.entity(connection, id)
+
     def revision(self) -> int:
         """Count of the changes so far: as long as it stays, the content stays."""
         with self._connections.reading("reading the revision") as connection:
-            return read.revision(connection)
+            return revision(connection)
 
     def counts(self, *, groups: bool = False) -> Counts:
         """How much the store holds."""

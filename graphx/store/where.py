@@ -8,6 +8,8 @@ from graphx.model import UNNAMED, Filter
 Parameters = dict[str, str | float]
 # Entities that a person called no actor; they and their triples stay in the file.
 HIDDEN = "(SELECT entity FROM overruled WHERE hidden IS NOT NULL)"
+# Triples that no person called wrong.
+SHOWN = "verdict IS NOT 'wrong'"
 
 
 def _one_of(name: str) -> str:
@@ -16,7 +18,10 @@ def _one_of(name: str) -> str:
 
 
 def condition(filter_: Filter | None) -> tuple[str, Parameters]:
-    """WHERE clause over the table triple and its parameters; None leaves out unnamed groups only."""
+    """WHERE clause over the table triple and its parameters.
+
+    None leaves out unnamed groups, and what persons called no actor or wrong.
+    """
     filter_ = filter_ or Filter()
     sets: tuple[tuple[str, str, Iterable[str]], ...] = (
         ("categories", f"category IN {_one_of('categories')}", filter_.categories),
@@ -40,7 +45,7 @@ def condition(filter_: Filter | None) -> tuple[str, Parameters]:
             parts.append((name, sql))
             parameters[name] = value
     conditions = [sql for _, sql in parts] + ([] if filter_.groups else [named("source"), named("target")])
-    conditions += [actor("source"), actor("target")]
+    conditions += [actor("source"), actor("target"), SHOWN]
     return " WHERE " + " AND ".join(conditions), parameters
 
 

@@ -9,6 +9,7 @@ from graphx.errors import StoreError
 from graphx.model import UNNAMED, Document, Entity, Mention, Triple
 from graphx.store.copies import mark_copies
 from graphx.store.judgements import Overruling, write_overruling
+from graphx.store.revision import bump
 from graphx.store.rows import (
     MENTION_COLUMNS,
     TRIPLE_COLUMNS,
@@ -19,6 +20,7 @@ from graphx.store.rows import (
     triple_row,
     words,
 )
+from graphx.store.verdicts import lay_all, lay_on_document, restore
 from graphx.store.where import HIDDEN
 
 Sentence = tuple[int, int, str]  # start, end, text
@@ -67,7 +69,8 @@ def write_document(connection: sqlite3.Connection, findings: Findings) -> None:
         f"INSERT INTO triple ({TRIPLE_COLUMNS}) VALUES ({places(TRIPLE_COLUMNS)})",
         (triple_row(triple, findings.document.date) for triple in findings.triples),
     )
-    _bump(connection)
+    lay_on_document(connection, doc)
+    bump(connection)
 
 
 def _check_belonging(findings: Findings) -> None:
@@ -117,9 +120,11 @@ def delete_documents(connection: sqlite3.Connection, docs: Iterable[str]) -> Non
         if not connection.execute("DELETE FROM document WHERE id = ?", (doc,)).rowcount:
             raise StoreError(f"The store holds no document {doc!r}: graphx info lists them.")
         connection.execute("DELETE FROM arrival WHERE doc = ?", (doc,))
+    restore(connection)
     _drop_unused(connection)
     mark_copies(connection)
-    _bump(connection)
+    lay_all(connection)
+    bump(connection)
 
 
 def apply_resolution(
@@ -131,8 +136,9 @@ def apply_resolution(
     """Say who the documents' own keys stand for: `assignment` leads (document, key) to an entity's id.
 
     Only rows that change are written; entities that nothing refers to are dropped, and so are those that a
-    person called no actor.
+    person called no actor. Judgements on relations are laid over the outcome.
     """
+    restore(connection)
     before = connection.total_changes
     _write_entities(connection, entities)
     written = connection.total_changes - before
@@ -140,8 +146,9 @@ def apply_resolution(
     written += write_overruling(connection, overruling)
     written += _drop_unused(connection)
     written += mark_copies(connection)  # which triples are the same depends on their actors
+    lay_all(connection)
     if written:
-        _bump(connection)
+        bump(connection)
 
 
 def _assign(
@@ -207,8 +214,3 @@ def _drop_unused(connection: sqlite3.Connection) -> int:
         "(SELECT entity FROM mention UNION SELECT source FROM triple "
         "UNION SELECT target FROM triple UNION SELECT attributed FROM triple WHERE attributed IS NOT NULL)"
     ).rowcount
-
-
-def _bump(connection: sqlite3.Connection) -> None:
-    """Count one change more, so that what was cached of an earlier state is read again."""
-    connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'")
