@@ -17,6 +17,7 @@ from graphx.graph.kinds import Graph
 from graphx.graph.layout import positions
 from graphx.graph.metrics import METRICS, Metric, centralities
 from graphx.graph.paths import Hop, Path, Paths, all_paths, k_shortest_paths, shortest_path
+from graphx.graph.ranks import Period, halves, rank_changes
 from graphx.graph.sources import Source, sources
 from graphx.graph.ways import Limits
 
@@ -30,6 +31,7 @@ __all__ = [
     "Metric",
     "Path",
     "Paths",
+    "Period",
     "Position",
     "Source",
     "all_paths",
@@ -40,6 +42,7 @@ __all__ = [
     "communities",
     "degree",
     "filter_graph",
+    "halves",
     "harmonic_centrality",
     "hits",
     "in_degree",
@@ -48,6 +51,7 @@ __all__ = [
     "out_degree",
     "pagerank",
     "positions",
+    "rank_changes",
     "shortest_path",
     "sources",
 ]
