@@ -13,6 +13,7 @@ PAGES = (
     ("paths", ":material/route:"),
     ("actors", ":material/group:"),
     ("claims", ":material/forum:"),
+    ("curate", ":material/rule:"),
     ("documents", ":material/description:"),
     ("export", ":material/download:"),
 )

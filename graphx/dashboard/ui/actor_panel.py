@@ -8,6 +8,7 @@ import streamlit as st
 from graphx.dashboard import state
 from graphx.dashboard.ego import neighbours
 from graphx.dashboard.loader import Corpus, Shown, reading_store
+from graphx.dashboard.ui.correct_menu import correct_menu
 from graphx.dashboard.ui.lines import names_of, relation_lines
 from graphx.dashboard.ui.plain import md_escape, show_html, tag
 from graphx.dashboard.ui.view_chips import focus_on, hide, pin, unpin
@@ -37,6 +38,7 @@ def show_actor(corpus: Corpus, shown: Shown, actor: str, *, drawn: bool = True) 
             (named("types", entity.type, lang), counted(len(relations), "relations", lang))
         )),
     )  # fmt: skip
+    correct_menu(corpus, actor)
     if drawn:
         _buttons(shown, actor)
         if st.session_state.get(_HUB) == actor:

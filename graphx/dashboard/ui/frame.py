@@ -3,6 +3,7 @@
 import streamlit as st
 
 from graphx.dashboard.loader import Corpus, load_corpus, shown
+from graphx.dashboard.ui.notice import show_notice
 from graphx.dashboard.ui.style import add_style
 from graphx.dashboard.words import LANG_KEY, current_lang, t
 from graphx.exports.words import LANGS, counted
@@ -19,6 +20,7 @@ def begin_page(*, heading: str | None = None) -> Corpus | None:
             st.subheader(heading, anchor=False)
     with right, st.container(horizontal=True, horizontal_alignment="right"):
         language_switch()
+    show_notice(heading or "")
     return corpus
 
 

@@ -6,6 +6,7 @@ from graphx.dashboard import state
 from graphx.dashboard.loader import Corpus, Shown
 from graphx.dashboard.ui.actor_panel import show_actor
 from graphx.dashboard.ui.lines import names_of, relation_lines
+from graphx.dashboard.ui.notice import redraw_after_decision, show_notice
 from graphx.dashboard.ui.relation_panel import show_bundle, show_relation
 from graphx.dashboard.ui.search_panel import show_results
 from graphx.dashboard.words import t
@@ -13,6 +14,8 @@ from graphx.dashboard.words import t
 
 def show_panel(corpus: Corpus, shown: Shown) -> None:
     """Draw the panel."""
+    redraw_after_decision(corpus)
+    show_notice("panel")
     chosen, text = state.selection(), state.search_text()
     if chosen is None:
         if text:

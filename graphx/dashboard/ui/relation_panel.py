@@ -9,10 +9,11 @@ from graphx.dashboard.ui.go import open_document
 from graphx.dashboard.ui.lines import names_of, relation_lines
 from graphx.dashboard.ui.plain import md_escape, show_html, tag
 from graphx.dashboard.ui.quote import show_quote
+from graphx.dashboard.ui.verdict import Judged, show_verdict
 from graphx.dashboard.words import current_lang, t
 from graphx.exports.evidence import reasons, speaker, when
 from graphx.exports.relations import Relation
-from graphx.exports.words import action_words, counted, evidence_count, named
+from graphx.exports.words import action_words, arrow, counted, evidence_count, named
 
 FIRST_EVIDENCES = 6
 
@@ -87,7 +88,9 @@ def _evidence(corpus: Corpus, shown: Shown, relation: Relation, key: str, place:
     show_html(tag("p", css="gx-quiet", text=" · ".join(head)))
     show_quote(data, document)
     who = speaker(data, shown.graph)
-    facts = [str(data["theme"])] if data.get("theme") else []
+    verdict = data.get("verdict")
+    facts = ["✓ " + t(f"curate.verdict_{verdict}")] if verdict else []
+    facts += [str(data["theme"])] if data.get("theme") else []
     facts += [t("panel.said_by", who=who)] if who else []
     facts += [when(data)] if data.get("time") or data.get("begin") else []
     facts += [counted(data["syndicated"], "copies", lang)] if data.get("syndicated") else []
@@ -99,6 +102,10 @@ def _evidence(corpus: Corpus, shown: Shown, relation: Relation, key: str, place:
             open_document(str(data["doc"]), key)
         with st.popover(t("panel.why"), type="tertiary"):
             show_html(tag("ul", *(tag("li", text=r) for r in reasons(data, lang)), css="gx-list"))
+    # Where the first sentence turns out wrong the next one takes its place.
+    following = next((k for k in relation.triples if k != key), None) if place[0] == 1 else None
+    told = arrow(relation, names_of(shown.graph), lang)
+    show_verdict(corpus, Judged(key, told, following, verdict=verdict))
 
 
 def _show_all(key: str) -> None:

@@ -1,0 +1,75 @@
+"""What the last decision did, with its undo; shown until the next one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import streamlit as st
+
+from graphx.dashboard.curation import Decided, take_back
+from graphx.dashboard.loader import Corpus, load_corpus
+from graphx.dashboard.ui.plain import md_escape
+from graphx.dashboard.words import t
+
+_NOTICE, _FRESH, _PLACE = "graphx_notice", "graphx_decided", "graphx_notice_place"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line of plain text, and the rows of the log that it can take back."""
+
+    text: str
+    rows: tuple[int, ...] = ()
+    reason: str = ""  # why it, or the rest of it, was refused
+
+
+def tell(text: str, decided: Decided) -> bool:
+    """Say what was done, or why it wasn't; returns whether all of it was. A callback may call this."""
+    rows = tuple(row.id for row in decided.rows)
+    st.session_state[_NOTICE] = Notice(text, rows, decided.reason)
+    st.session_state[_FRESH] = True
+    st.session_state.pop(_PLACE, None)
+    return not decided.reason
+
+
+def show_notice(place: str) -> None:
+    """Draw the last decision on the page where it was taken; the next one takes its place."""
+    if st.session_state.setdefault(_PLACE, place) != place:
+        forget()
+    notice = cast("Notice | None", st.session_state.get(_NOTICE))
+    if notice is None:
+        return
+    if notice.reason:
+        show_refusal(notice.reason)
+    if notice.rows:
+        with st.container(horizontal=True, vertical_alignment="center", key="notice", gap="small"):
+            st.success(md_escape(notice.text), icon=":material/check:", width="stretch")
+            st.button(t("curate.undo"), key="notice-undo", icon=":material/undo:", on_click=_undo,
+                      args=(notice.text, notice.rows))  # fmt: skip
+            st.button("", key="notice-close", icon=":material/close:", type="tertiary", on_click=forget,
+                      help=t("curate.notice_close"))  # fmt: skip
+
+
+def show_refusal(reason: str) -> None:
+    """Say why a decision wasn't taken, and what to do."""
+    known = {"locked": "curate.locked", "readonly": "curate.readonly", "contradict": "curate.contradicts"}
+    key = next((key for word, key in known.items() if word in reason), "curate.refused")
+    st.error(t(key))
+    st.text(reason)
+
+
+def forget() -> None:
+    """Take the last decision's line away."""
+    st.session_state.pop(_NOTICE, None)
+
+
+def redraw_after_decision(corpus: Corpus) -> None:
+    """Start the page anew where a part of it was drawn from the store before a decision."""
+    if st.session_state.pop(_FRESH, False):
+        now = load_corpus()
+        if now is None or now.revision != corpus.revision:
+            st.rerun(scope="app")
+
+
+def _undo(text: str, rows: Sequence[int]) -> None:
+    tell(t("curate.undone", what=text), take_back(rows))
