@@ -1,4 +1,4 @@
-"""`graphx judge`: decide who is who, take it back, and see what is uncertain."""
+"""`graphx judge`: decide who is who and which relations are right, take it back, see what is uncertain."""
 
 import sys
 from collections.abc import Callable
@@ -9,13 +9,16 @@ from typing import Annotated
 import typer
 
 from graphx.cli.arguments import DEFAULT_STORE, JsonOption, StoreOption, open_existing
+from graphx.cli.judge_words import in_words
 from graphx.cli.output import counted, plain, say, say_json, say_table
+from graphx.holding import active_judgements, on_relation
 from graphx.model import ENTITY_TYPES, Judgement
 from graphx.project import Project
 
 QUEUED = 20  # pairs that are shown; --top gives more
 app = typer.Typer(
-    help="Decide who is who: a log that only grows, survives every ingest, and can be undone row by row.",
+    help="Decide who is who, and which relations are right: a log that only grows, survives every ingest, "
+    "and can be undone row by row.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -29,13 +32,13 @@ ActorB = Annotated[str, typer.Argument(metavar="B", help="Actor, by id or any na
 @app.command()
 def merge(a: ActorA, b: ActorB, *, note: NoteOption = "", store: StoreOption = DEFAULT_STORE) -> None:
     """Make two actors one; it keeps the id and name of A."""
-    _decide(store, lambda project: project.judgements.merge(a, b, note=note))
+    decide(store, lambda project: project.judgements.merge(a, b, note=note))
 
 
 @app.command()
 def different(a: ActorA, b: ActorB, *, note: NoteOption = "", store: StoreOption = DEFAULT_STORE) -> None:
     """Keep two actors apart, whatever their names."""
-    _decide(store, lambda project: project.judgements.different(a, b, note=note))
+    decide(store, lambda project: project.judgements.different(a, b, note=note))
 
 
 @app.command()
@@ -53,7 +56,7 @@ def split(
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Take names, or all that some documents say of it, out of an actor and make another one of them."""
-    _decide(store, lambda project: project.judgements.split(a, names=names or (), docs=docs or (), note=note))
+    decide(store, lambda project: project.judgements.split(a, names=names or (), docs=docs or (), note=note))
 
 
 @app.command()
@@ -68,7 +71,7 @@ def rename(
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show an actor under another name."""
-    _decide(store, lambda project: project.judgements.rename(a, name, lang=lang, note=note))
+    decide(store, lambda project: project.judgements.rename(a, name, lang=lang, note=note))
 
 
 @app.command()
@@ -80,13 +83,13 @@ def retype(
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Say of what type an actor is."""
-    _decide(store, lambda project: project.judgements.retype(a, type_, note=note))
+    decide(store, lambda project: project.judgements.retype(a, type_, note=note))
 
 
 @app.command()
 def drop(a: ActorA, *, note: NoteOption = "", store: StoreOption = DEFAULT_STORE) -> None:
     """Say that A is no actor: it and its relations are no longer shown, and stay in the store."""
-    _decide(store, lambda project: project.judgements.drop(a, note=note))
+    decide(store, lambda project: project.judgements.drop(a, note=note))
 
 
 @app.command()
@@ -97,16 +100,15 @@ def undo(
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Take a judgement back; to undo an undo makes it hold again."""
-    _decide(store, lambda project: project.judgements.undo(number, note=note))
+    decide(store, lambda project: project.judgements.undo(number, note=note))
 
 
 @app.command()
 def log(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:
     """List the judgements, those undone and the undos included."""
-    from graphx.holding import active_judgements
-
     with open_existing(store) as project:
         rows = project.judgements()
+        told = {row.id: in_words(row, project) for row in rows}
     holding = {row.id for row in active_judgements(rows)}
     if as_json:
         say_json([{**asdict(row), "holds": row.kind == "undo" or row.id in holding} for row in rows])
@@ -115,7 +117,7 @@ def log(*, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> N
         say("No judgement yet.")
         return
     table = [
-        (r.id, r.at[:16].replace("T", " "), in_words(r), r.by, r.note,
+        (r.id, r.at[:16].replace("T", " "), told[r.id], r.by, r.note,
          "undone" if r.kind != "undo" and r.id not in holding else "")
         for r in rows
     ]  # fmt: skip
@@ -173,26 +175,18 @@ def queue(
     )
 
 
-def _decide(store: Path, work: Callable[[Project], Judgement]) -> None:
+def decide(store: Path, work: Callable[[Project], Judgement]) -> None:
+    """Record what `work` decides, and tell it."""
     with open_existing(store) as project:
         row = work(project)
-        say(f"{row.id}: {in_words(row)}")
-        entities, counts = project.store.entities(groups=True), project.store.mention_counts(groups=True)
-    for actor in (entities[id_] for id_ in (row.subject, row.object) if id_ in entities):
-        told = counted(counts[actor.id].mentions, "mention"), counted(counts[actor.id].docs, "document")
-        say(f"   {actor.id}: {actor.name} ({actor.type}), {told[0]} in {told[1]}")
+        say(f"{row.id}: {in_words(row, project)}")
+        if not on_relation(row):
+            _tell_actors(row, project)
     say(f"To take it back: graphx judge undo {row.id}")
 
 
-def in_words(row: Judgement) -> str:
-    """Tell a judgement in a line."""
-    parts = [f"“{name}”" for name in row.names] + [f"[{doc}]" for doc in row.docs]
-    return {
-        "merge": f"{row.subject} = {row.object}",
-        "different": f"{row.subject} ≠ {row.object}",
-        "split": f"{row.subject} – {', '.join(parts)} → {row.object}",
-        "rename": f"{row.subject} is shown as “{row.object}”{f' ({row.lang})' if row.lang else ''}",
-        "retype": f"{row.subject} is of type {row.object}",
-        "not_an_actor": f"{row.subject} is no actor",
-        "undo": f"undoes {row.object}",
-    }[row.kind]
+def _tell_actors(row: Judgement, project: Project) -> None:
+    entities, counts = project.store.entities(groups=True), project.store.mention_counts(groups=True)
+    for actor in (entities[id_] for id_ in (row.subject, row.object) if id_ in entities):
+        told = counted(counts[actor.id].mentions, "mention"), counted(counts[actor.id].docs, "document")
+        say(f"   {actor.id}: {actor.name} ({actor.type}), {told[0]} in {told[1]}")

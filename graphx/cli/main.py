@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from graphx import __version__
-from graphx.cli import ask, claims, documents, explain, export, ingest, judge, models, serve
+from graphx.cli import ask, claims, documents, explain, export, ingest, judge, judge_relations, models, serve
 from graphx.cli.output import complain, say
 from graphx.errors import ActorNotFound, DocumentError, FilterError, GraphxError, JudgementError
 
@@ -33,6 +33,8 @@ app.command()(ask.central)
 app.command()(claims.claims)
 app.command()(export.export)
 app.command()(explain.explain)
+for command in (judge_relations.right, judge_relations.wrong, judge_relations.fix, judge_relations.doubtful):
+    judge.app.command()(command)
 app.add_typer(judge.app, name="judge")
 app.add_typer(models.app, name="models")
 app.command()(serve.serve)

@@ -58,12 +58,22 @@ def read_metonyms(
 
 
 def show_metonyms(triples: Iterable[Triple], metonyms: Metonyms) -> list[Triple]:
-    """Give each end its own node where the text names the state by a metonym; who says so stays the state."""
+    """Give each end its own node where the text names the state by a metonym; who says so stays the state.
+
+    An end that a person gave to another actor than the one that the text names there stays that actor.
+    """
+    states = {(m.doc, m.start, m.end): m.entity for m in metonyms.mentions}
+
+    def own(triple: Triple, actor: str, start: int, end: int) -> str:
+        place = (triple.doc, start, end)
+        given = triple.verdict == "fixed" and states.get(place) != actor
+        return actor if given else metonyms.ids.get(place, actor)
+
     return [
         replace(
             t,
-            source=metonyms.ids.get((t.doc, t.source_start, t.source_end), t.source),
-            target=metonyms.ids.get((t.doc, t.target_start, t.target_end), t.target),
+            source=own(t, t.source, t.source_start, t.source_end),
+            target=own(t, t.target, t.target_start, t.target_end),
         )
         for t in triples
     ]

@@ -253,7 +253,7 @@ class Project:
 
     @property
     def judgements(self) -> "Judgements":
-        """What persons decided on the actors: `merge`, `split`, `rename`, `undo`, `queue`, …."""
+        """What persons decided on actors and relations: `merge`, `rename`, `right`, `fix`, `undo`, …."""
         from graphx.project.judging import Judgements
 
         return Judgements(self.store)

@@ -9,7 +9,7 @@ import pytest
 
 from graphx.documents import document_from_text
 from graphx.graph import build_graph, claims, filter_graph
-from graphx.model import Document, Entity, Filter, Mention, Triple
+from graphx.model import Document, Entity, Filter, Judgement, JudgementKind, Mention, Triple
 from graphx.pipeline.copies import FEWEST, LIKE, fingerprint, likeness, sign_documents
 from graphx.store import Store, open_store
 
@@ -190,3 +190,38 @@ def test_marking_twice_changes_nothing(store: Store) -> None:
     before = store.revision()
     settle(store)
     assert store.revision() == before
+
+
+def test_a_judgement_on_a_relation_holds_for_what_repeats_it(store: Store) -> None:
+    for id_ in "abc":
+        write(store, id_, article(1), f"2024-05-0{ord(id_) - 96}")
+    settle(store)
+    before = store.triples(), store.counts(), store.documents()
+
+    def judge(kind: JudgementKind, subject: str = "", object: str = "", **changes: str) -> None:
+        row = Judgement(0, "2026-11-22", kind, subject, object, changes=tuple(changes.items()))
+        store.record(lambda log: [row])
+
+    judge("wrong", "t-b")  # whichever of them a person looked at
+    assert store.triples() == []
+    assert store.counts().syndicated == 0
+    settle(store)
+    assert store.triples() == []
+    write(store, "d", article(1), "2024-05-04")
+    settle(store)
+    assert store.triples() == []
+    store.delete_documents(["d"])
+    judge("undo", object="1")
+    judge("fix", "t-a", category="TRADE")
+    assert [(t.category, t.copy_of) for t in store.triples()] == [
+        *(("TRADE", None), ("TRADE", "t-a"), ("TRADE", "t-a"))
+    ]
+    store.delete_documents(["a"])  # the judged one goes: the others are as the program made them
+    assert [(t.category, t.verdict) for t in store.triples()] == [("OTHER", None)] * 2
+    write(store, "a", article(1), "2024-05-01")
+    settle(store)
+    assert {t.category for t in store.triples()} == {"TRADE"}
+    judge("undo", object="3")
+    assert sorted(store.triples(), key=lambda t: t.id) == before[0]
+    assert store.counts() == before[1]
+    assert [(d.id, d.triples) for d in store.documents()] == [(d.id, d.triples) for d in before[2]]

@@ -6,6 +6,7 @@ import pytest
 
 from graphx.documents import DocumentFailure, document_from_text
 from graphx.errors import LexiconError
+from graphx.model import Judgement
 from graphx.pipeline import Duplicate, IngestOptions, ingest, ingest_documents, stages
 from graphx.pipeline import ingestion as whole
 from graphx.store import open_store
@@ -243,3 +244,19 @@ def test_importing_graphx_loads_nothing_heavy():
     code = f"import sys, graphx; print({heavy} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "set()"
+
+
+def test_judgements_on_relations_survive_a_forced_reading(folder, store, engines):
+    ingest([folder], store, FRENCH)
+    before = store.triples()
+    rows = [Judgement(0, "2026-11-22", "wrong", before[0].id)]
+    changes = (("action", "saluer"), ("target", before[0].source))
+    rows.append(Judgement(0, "2026-11-22", "fix", before[1].id, changes=changes))
+    store.record(lambda log: rows)
+    judged = store.triples()
+    assert len(judged) == len(before) - 1
+    assert (judged[0].action, judged[0].target) == ("saluer", before[0].source)
+    ingest([folder], store, IngestOptions(lang="fr", force=True))
+    assert sorted(store.triples(), key=lambda t: t.id) == sorted(judged, key=lambda t: t.id)
+    store.record(lambda log: [Judgement(0, "2026-11-22", "undo", "", str(n)) for n in (1, 2)])
+    assert sorted(store.triples(), key=lambda t: t.id) == sorted(before, key=lambda t: t.id)
