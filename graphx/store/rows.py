@@ -146,9 +146,13 @@ def judgement_row(row: Judgement) -> Row:
 
 def judgement_of(row: Row) -> Judgement:
     """Read a row of JUDGEMENT_COLUMNS."""
-    changes = tuple((name, value) for name, value in json.loads(row[12]))
-    values = [*row[:5], *map(unpack, row[5:9]), *row[9:12], changes]
+    values = [*row[:5], *map(unpack, row[5:9]), *row[9:12], _pairs(row[12])]
     return Judgement(*values)
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in json.loads(text))
 
 
 def document_of(row: Row, paragraphs: Iterable[Row]) -> Document:

@@ -11,6 +11,7 @@ CREATE TABLE ruling (
 
 ALTER TABLE triple ADD COLUMN verdict TEXT; -- "right", "fixed", "wrong" (isn't shown); NULL: not judged
 CREATE INDEX triple_verdict ON triple (verdict) WHERE verdict IS NOT NULL;
+CREATE INDEX triple_doubtful ON triple (confidence) WHERE verdict IS NULL AND copy_of IS NULL;
 
 -- Triples with a verdict as the program itself made them, so that an undo can go back to it.
 CREATE TABLE triple_before (
