@@ -191,6 +191,27 @@ def test_the_doubtful_come_first_and_leave_when_judged(store: Store) -> None:
     assert [t.id for t in store.doubtful(5)] == ["b-1"]
 
 
+def test_counts_follow_a_fix_from_an_unnamed_group_to_an_actor_and_back(store: Store) -> None:
+    group = "unnamed/rebels-of-SY"
+    fill(store, "c", [triple("c-1", "c", source=group), triple("c-2", "c")])
+    resolve(store)
+
+    def told(*, groups: bool) -> tuple[int, int, int]:
+        shown = store.triples(Filter(groups=groups, docs=frozenset("c")))
+        row = next(row for row in store.documents(groups=groups) if row.id == "c")
+        return len(shown), row.triples, store.counts(groups=groups).triples
+
+    assert (told(groups=False), told(groups=True)) == ((1, 1, 4), (2, 2, 5))
+    judge(store, "fix", "c-1", changes=(("source", PUTIN.id),))
+    assert (told(groups=False), told(groups=True)) == ((2, 2, 5), (2, 2, 5))
+    judge(store, "wrong", "c-1")
+    assert (told(groups=False), told(groups=True)) == ((1, 1, 4), (1, 1, 4))
+    undo(store, 1)
+    assert (told(groups=False), told(groups=True)) == ((1, 1, 4), (1, 1, 4))
+    undo(store, 2)
+    assert (told(groups=False), told(groups=True)) == ((1, 1, 4), (2, 2, 5))
+
+
 def test_deleting_a_document_leaves_nothing_of_its_triples(store: Store) -> None:
     judge(store, "wrong", "a-1")
     judge(store, "fix", "b-1", changes=(("category", "TRADE"),))
