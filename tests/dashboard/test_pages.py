@@ -262,7 +262,6 @@ def test_an_actor_in_the_table_opens_its_sheet(app: AppTest) -> None:
     app.session_state["graphx_actor_sheet"] = KP
     clean(app.run())
     assert "Corée du Nord" in html_of(app)
-    assert any("Communautés" in m.value for m in app.markdown)
 
 
 def test_a_document_is_read_with_its_relations_beside_it(filled_store: Path, start: Start) -> None:

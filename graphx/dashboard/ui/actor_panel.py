@@ -8,6 +8,7 @@ import streamlit as st
 from graphx.dashboard import state
 from graphx.dashboard.ego import neighbours
 from graphx.dashboard.loader import Corpus, Shown, reading_store
+from graphx.dashboard.ui.actor_sheet import show_part
 from graphx.dashboard.ui.correct_menu import correct_menu
 from graphx.dashboard.ui.lines import names_of, relation_lines
 from graphx.dashboard.ui.plain import md_escape, show_html, tag
@@ -43,6 +44,8 @@ def show_actor(corpus: Corpus, shown: Shown, actor: str, *, drawn: bool = True) 
         _buttons(shown, actor)
         if st.session_state.get(_HUB) == actor:
             _show_hub(shown, actor, names)
+    if show_part(corpus, shown, actor):
+        return
     show_names(corpus, actor)
     mutual = [r for r in relations if r.symmetric]
     single = [r for r in relations if not r.symmetric]

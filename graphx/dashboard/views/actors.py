@@ -1,9 +1,5 @@
-"""Actors: who is in the middle, by which measure, and with whom."""
+"""Actors: who is in the middle, by which measure, with whom, and since when."""
 
-from dataclasses import replace
-from typing import Any
-
-import altair as alt
 import pandas as pd
 import streamlit as st
 
@@ -11,20 +7,17 @@ from graphx.dashboard import state
 from graphx.dashboard.loader import Corpus, Shown, shown
 from graphx.dashboard.measures import groups, measure
 from graphx.dashboard.ui.actor_panel import show_actor
+from graphx.dashboard.ui.communities_view import show_communities
 from graphx.dashboard.ui.frame import begin_page, no_relations, welcome
 from graphx.dashboard.ui.go import show_in_graph
-from graphx.dashboard.ui.graph_view import SIZES
+from graphx.dashboard.ui.metrics_view import ACTOR, show_ranking, show_scatter
 from graphx.dashboard.ui.no_result import filter_note, no_result
-from graphx.dashboard.ui.plain import show_html, tag
+from graphx.dashboard.ui.ranks_view import show_ranks
 from graphx.dashboard.words import current_lang, namer, t
-from graphx.exports.palette import TYPE_COLOURS
-from graphx.exports.words import counted, named
-from graphx.graph import METRICS, Community, membership
+from graphx.exports.words import counted
 
-TABLE, SCATTER = "actors-table", "actors-scatter"
-_ACTOR = "graphx_actor_sheet"
-MAX_MEMBERS = 12
-LABELS = "#8a8f98"  # of the scatter: legible on light and dark
+SECTIONS = ("measures", "communities", "ranks")
+SECTION = "actors-section"
 
 
 def page() -> None:
@@ -45,17 +38,22 @@ def _filtered(corpus: Corpus) -> None:
     if not visible.relations:
         no_result(corpus, wanted)
         return
-    frame = measure(visible, wanted, corpus.revision)
-    found = groups(visible, wanted, corpus.revision)
-    _computed_on(visible, frame)
     left, right = st.columns([62, 38], gap="medium")
     with left:
-        _table(corpus, frame, found)
-        _scatter(frame)
-    with right:
-        with st.container(border=True, key="reading-panel"):
-            _sheet(corpus, visible)
-        _communities(found, visible)
+        chosen = st.segmented_control(t("actors.show"), SECTIONS, default=SECTIONS[0], key=SECTION,
+                                      required=True, format_func=namer("actors.show_", SECTIONS),
+                                      label_visibility="collapsed")  # fmt: skip
+        if chosen == "communities":
+            show_communities(visible, groups(visible, wanted, corpus.revision))
+        elif chosen == "ranks":
+            show_ranks(corpus, visible, wanted)
+        else:
+            frame = measure(visible, wanted, corpus.revision)
+            _computed_on(visible, frame)
+            show_ranking(corpus, frame, groups(visible, wanted, corpus.revision))
+            show_scatter(frame)
+    with right, st.container(border=True, key="reading-panel"):
+        _sheet(corpus, visible)
 
 
 def _computed_on(visible: Shown, frame: pd.DataFrame) -> None:
@@ -68,134 +66,23 @@ def _computed_on(visible: Shown, frame: pd.DataFrame) -> None:
         st.caption(t("actors.estimated", metrics=", ".join(t(f"metrics.{m}") for m in estimated)))
 
 
-def _table(corpus: Corpus, frame: pd.DataFrame, found: list[Community]) -> None:
-    lang = current_lang()
-    places = membership(found)
-    names = list(METRICS)
-    metric = st.selectbox(t("actors.metric"), names, names.index("pagerank"), key="actors-metric",
-                          format_func=namer("metrics.", names), width=260)  # fmt: skip
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(t(f"meanings.{metric}"))
-        if metric in SIZES and st.button(
-            t("actors.size_nodes"), key="size-nodes", type="tertiary", width=290
-        ):
-            state.set_view(replace(state.view(), size_by=metric))
-            st.switch_page("views/explore.py")
-    ordered = frame.sort_values([metric, "name"], ascending=[False, True])
-    nodes = corpus.graph.nodes
-    table = pd.DataFrame(
-        {
-            "name": ordered["name"],
-            "type": [named("types", kind, lang) for kind in ordered["type"]],
-            **{m: ordered[m] for m in sorted(METRICS, key=lambda m: m != metric)},
-            "community": [_community_number(places.get(actor)) for actor in ordered.index],
-            "mentions": [nodes[actor]["mentions"] for actor in ordered.index],
-            "docs": [nodes[actor]["docs"] for actor in ordered.index],
-        }
-    )
-    st.session_state["actors-ids"] = list(ordered.index)
-    st.dataframe(table, key=TABLE, hide_index=True, height=330, on_select=_row_selected,
-                 selection_mode="single-row", column_config=_columns(frame))  # fmt: skip
-
-
-def _columns(frame: pd.DataFrame) -> dict[str, Any]:
-    columns: dict[str, Any] = {
-        name: t(f"actors.{name}") for name in ("name", "type", "community", "mentions", "docs")
-    }
-    for metric in METRICS:
-        whole = float(frame[metric].max()) > 1.5 or metric.endswith("degree")
-        columns[metric] = st.column_config.NumberColumn(
-            t(f"metrics.{metric}"), help=t(f"meanings.{metric}"), format="%.0f" if whole else "%.3f"
-        )
-    return columns
-
-
-def _community_number(place: int | None) -> str:
-    return "" if place is None else str(place + 1)
-
-
-def _row_selected() -> None:
-    rows = st.session_state[TABLE]["selection"]["rows"]
-    ids = st.session_state.get("actors-ids", [])
-    st.session_state[_ACTOR] = ids[rows[0]] if rows and rows[0] < len(ids) else None
-
-
-def _scatter(frame: pd.DataFrame) -> None:
-    st.markdown(f"**{t('actors.scatter')}**")
-    names = list(METRICS)
-    with st.container(horizontal=True):
-        across = st.selectbox(t("actors.horizontal"), names, names.index("degree"), key="scatter-x",
-                              format_func=namer("metrics.", names))  # fmt: skip
-        up = st.selectbox(t("actors.vertical"), names, names.index("betweenness"), key="scatter-y",
-                          format_func=namer("metrics.", names))  # fmt: skip
-    lang = current_lang()
-    data = pd.DataFrame(
-        {
-            "id": frame.index,
-            "name": frame["name"].to_numpy(),
-            "kind": [named("types", kind, lang) for kind in frame["type"]],
-            "x": frame[across].to_numpy(),
-            "y": frame[up].to_numpy(),
-        }
-    )
-    chosen = st.altair_chart(_chart(data, across, up, lang), key=SCATTER, on_select="rerun", height=360)
-    points = chosen["selection"].get("actor", []) if chosen else []
-    if points and st.session_state.get("scatter-last") != points[0]["id"]:
-        st.session_state["scatter-last"] = st.session_state[_ACTOR] = points[0]["id"]
-        st.rerun()
-
-
-def _chart(data: pd.DataFrame, across: str, up: str, lang: str) -> Any:
-    kinds = {named("types", kind, lang): colour for kind, colour in TYPE_COLOURS.items()}  # type: ignore[arg-type] # a Lang
-    present = [kind for kind in kinds if kind in set(data["kind"])]
-    base = alt.Chart(data).encode(
-        x=alt.X("x:Q", title=t(f"metrics.{across}"), scale=alt.Scale(nice=True)),
-        y=alt.Y("y:Q", title=t(f"metrics.{up}"), scale=alt.Scale(nice=True)),
-    )
-    colour = alt.Color(
-        "kind:N", title=None, scale=alt.Scale(domain=present, range=[kinds[k] for k in present])
-    )
-    tooltip = [
-        alt.Tooltip("name:N", title=t("actors.name")),
-        alt.Tooltip("x:Q", format=".3~f", title=t(f"metrics.{across}")),
-        alt.Tooltip("y:Q", format=".3~f", title=t(f"metrics.{up}")),
-    ]
-    picked = alt.selection_point(name="actor", fields=["id"])
-    dots = base.mark_point(filled=True, size=110, opacity=0.85).encode(
-        color=colour, shape=alt.Shape("kind:N", title=None, scale=alt.Scale(domain=present)), tooltip=tooltip
-    )
-    top = data.assign(rank=data["x"].rank(pct=True) + data["y"].rank(pct=True)).nlargest(12, "rank")
-    text = alt.Chart(top).mark_text(align="left", dx=9, dy=-4, limit=150, color=LABELS)
-    return alt.layer(dots.add_params(picked), text.encode(x="x:Q", y="y:Q", text="name:N"))
-
-
 def _sheet(corpus: Corpus, visible: Shown) -> None:
-    actor = st.session_state.get(_ACTOR)
+    actor = st.session_state.get(ACTOR)
     if actor is None:
         st.caption(t("actors.sheet"))
         return
     before = state.selection()
     show_actor(corpus, visible, actor, drawn=False)
-    # A relation's line selects it; here that means: turn to the graph, where it can be read.
     if st.button(t("common.show_in_graph"), key="sheet-graph", icon=":material/hub:"):
         show_in_graph("node", actor)
     chosen = state.selection()
     if chosen is not None and chosen != st.session_state.get("sheet-seen", before):
         st.session_state["sheet-seen"] = chosen
-        st.switch_page("views/explore.py")
+        if chosen.kind == "node":  # another actor: its sheet
+            st.session_state[ACTOR] = chosen.id
+            st.rerun()
+        st.switch_page("views/explore.py")  # an arrow: to the graph, where it can be read
     st.session_state["sheet-seen"] = chosen
-
-
-def _communities(found: list[Community], visible: Shown) -> None:
-    st.markdown(f"**{t('actors.communities')}**", help=t("actors.communities_help"))
-    if not found:
-        st.caption(t("actors.no_communities"))
-    for number, community in enumerate(found, start=1):
-        names = [str(visible.graph.nodes[m]["name"]) for m in community.members]
-        rest = f" … ({len(names)})" if len(names) > MAX_MEMBERS else ""
-        show_html(
-            tag("p", css="gx-quiet", text=f"{number}. " + ", ".join(names[:MAX_MEMBERS]) + rest),
-        )
 
 
 page()
