@@ -3,7 +3,7 @@
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$p && break; done)
 PY := .venv/bin/python
-.PHONY: run test check score bench golden docs clean
+.PHONY: run test check score bench bench-dashboard golden docs clean
 
 run: .venv/ready
 	$(PY) -m graphx ingest seeds --summary
@@ -23,6 +23,9 @@ score: .venv/ready-dev
 
 bench: .venv/ready-dev
 	$(PY) scripts/bench.py
+
+bench-dashboard: .venv/ready-dev
+	$(PY) scripts/bench_dashboard.py
 
 golden: .venv/ready-dev
 	$(PY) scripts/golden.py

@@ -1,6 +1,5 @@
 """The filter: one row that says what is let through, and a popover to change it."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from typing import Any, cast
@@ -8,6 +7,7 @@ from typing import Any, cast
 import streamlit as st
 
 from graphx.dashboard import state
+from graphx.dashboard.facets import Facets, facets
 from graphx.dashboard.loader import Corpus
 from graphx.dashboard.ui.period import choose_period
 from graphx.dashboard.ui.plain import md_escape
@@ -29,6 +29,7 @@ _LABELS = {
     "engines": "engines",
 }
 _VERSION, _BASE = "graphx_filter_version", "graphx_filter_base"
+MANY = 200  # documents, from which their list is sent only while the popover is open
 
 
 def filter_button(corpus: Corpus) -> Filter:
@@ -36,8 +37,10 @@ def filter_button(corpus: Corpus) -> Filter:
     now = state.current_filter()
     version = st.session_state.setdefault(_VERSION, 0)
     base = _base(version)
-    with st.popover(_popover_label(now), icon=":material/tune:"):
-        wanted = _detailed(corpus, base, version)
+    # What is heavy to send, or to draw, is drawn only while the popover is open.
+    popover = st.popover(_popover_label(now), icon=":material/tune:", key="filters", on_change="rerun")
+    with popover:
+        wanted = _detailed(corpus, base, version, opened=bool(popover.open))
     if now != state.START:
         st.button(t("common.clear_filter"), key="clear-filter", type="tertiary",
                   icon=":material/filter_alt_off:", on_click=clear_filter)  # fmt: skip
@@ -97,27 +100,28 @@ def _popover_label(now: Filter) -> str:
 
 
 def _categories(corpus: Corpus, wanted: Filter, base: Filter, version: int) -> Filter:
-    present = Counter(_values(corpus, "category"))
+    present = facets(corpus).counts["category"]
     options = sorted(present, key=lambda c: (-present[c], CATEGORIES.index(c)))
     chosen = _pills(("categories", t("explore.category"), options), base, version, _namer("categories"))
     return replace(wanted, categories=frozenset(chosen))
 
 
-def _detailed(corpus: Corpus, base: Filter, version: int) -> Filter:
-    wanted = base
+def _detailed(corpus: Corpus, base: Filter, version: int, *, opened: bool) -> Filter:
+    wanted, known = base, facets(corpus)
     for name, kind, values, attribute in _PILLS:
-        present = _present(corpus, name, attribute)
+        present = known.counts[attribute] if attribute else getattr(known, name)
         options = [v for v in values if v in present or v in getattr(base, name)]
         label = t(f"explore.{_LABELS[name]}")
         chosen = _pills((name, label, options), base, version, _namer(kind), labelled=True)
         wanted = _with(wanted, name, chosen)
-    wanted = choose_period(_values(corpus, "date"), wanted, f"f-period-{version}")
+    wanted = choose_period(known.counts["date"], wanted, f"f-period-{version}", drawn=opened)
     confidence = st.slider(
         t("explore.confidence"), 0.0, 1.0, base.min_confidence, 0.05, key=f"f-conf-{version}"
     )
     wanted = replace(wanted, min_confidence=float(confidence))
     wanted = _switches(wanted, version)
-    return _documents(corpus, _actions(corpus, wanted, version), version)
+    wanted = _actions(known, wanted, version)
+    return _documents(known, wanted, version) if opened or len(known.titles) <= MANY else _kept(wanted)
 
 
 def _switches(wanted: Filter, version: int) -> Filter:
@@ -149,37 +153,31 @@ def _namer(kind: str) -> Callable[[str], str]:
     return lambda value: named(kind, value, lang)
 
 
-def _actions(corpus: Corpus, wanted: Filter, version: int) -> Filter:
-    count = Counter(_values(corpus, "action"))
-    options = [a for a, _ in count.most_common()]
+def _actions(known: Facets, wanted: Filter, version: int) -> Filter:
+    options = [action for action, _ in known.counts["action"].most_common()]
     default = [a for a in options if a in wanted.actions]
     chosen = st.multiselect(t("explore.actions"), options, default, key=f"f-actions-{version}",
                             placeholder=t("explore.documents_all"))  # fmt: skip
     return replace(wanted, actions=frozenset(chosen))
 
 
-def _documents(corpus: Corpus, wanted: Filter, version: int) -> Filter:
-    options = list(corpus.documents)
+def _documents(known: Facets, wanted: Filter, version: int) -> Filter:
+    key = f"f-docs-{version}"
+    if key not in st.session_state:
+        wanted = _kept(wanted)  # the list was away while the popover was closed
+    options = list(known.titles)
     default = [d for d in options if d in wanted.docs]
-    titles = {key: row.title or key for key, row in corpus.documents.items()}
-    chosen = st.multiselect(t("explore.documents"), options, default, key=f"f-docs-{version}",
-                            format_func=titles.__getitem__,
+    chosen = st.multiselect(t("explore.documents"), options, default, key=key,
+                            format_func=known.titles.__getitem__,
                             placeholder=t("explore.documents_all"))  # fmt: skip
     return replace(wanted, docs=frozenset(chosen))
 
 
-def _values(corpus: Corpus, attribute: str) -> list[str]:
-    return [data[attribute] for _, _, data in corpus.graph.edges(data=True)]
+def _kept(wanted: Filter) -> Filter:
+    """Leave the documents as they were last chosen."""
+    return replace(wanted, docs=state.current_filter().docs)
 
 
 def _with(wanted: Filter, name: str, values: Sequence[str]) -> Filter:
     field: dict[str, Any] = {name: frozenset(values)}
     return replace(wanted, **field)
-
-
-def _present(corpus: Corpus, name: str, attribute: str | None) -> set[str]:
-    if attribute is not None:
-        return set(_values(corpus, attribute))
-    if name == "types":
-        return {str(kind) for _, kind in corpus.graph.nodes(data="type")}
-    return {engine for engines in _values(corpus, "engines") for engine in engines}

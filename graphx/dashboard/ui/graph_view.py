@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import partial
+from itertools import chain, islice
 
 import streamlit as st
 
@@ -69,7 +70,7 @@ def drawn_relations(payload: Payload, shown: Shown) -> list[Relation]:
     """List relations for the table: those that are drawn, then others that pass; at most MAX_ROWS."""
     drawn = {r.id for r in payload.relations}
     rest = (r for r in focused(shown) if r.id not in drawn)
-    return [*payload.relations, *rest][:MAX_ROWS]
+    return list(islice(chain(payload.relations, rest), MAX_ROWS))
 
 
 def focused(shown: Shown) -> list[Relation]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from unicodedata import bidirectional
+from weakref import WeakKeyDictionary
 
 import streamlit as st
 
@@ -11,15 +12,20 @@ from graphx.dashboard.words import current_lang, t
 from graphx.exports.relations import Graph, Relation
 from graphx.exports.words import arrow, evidence_count, named, stance
 
+# Asked for several times in each run, of graphs that are never changed.
+_NAMES: WeakKeyDictionary[Graph, dict[str, str]] = WeakKeyDictionary()
+
 
 def names_of(graph: Graph) -> dict[str, str]:
-    """Display name of each actor, fit for a line with an arrow."""
-    return {actor: isolate(str(name)) for actor, name in graph.nodes(data="name")}
+    """Display name of each actor, fit for a line with an arrow; the same dict every time."""
+    if graph not in _NAMES:
+        _NAMES[graph] = {actor: isolate(str(name)) for actor, name in graph.nodes(data="name")}
+    return _NAMES[graph]
 
 
 def isolate(name: str) -> str:
     """Keep an Arabic or Hebrew name from turning the line around it: an arrow would point the other way."""
-    if any(bidirectional(sign) in ("R", "AL") for sign in name):
+    if not name.isascii() and any(bidirectional(sign) in ("R", "AL") for sign in name):
         return f"\u2068{name}\u2069"
     return name
 

@@ -1,12 +1,10 @@
 """The period: how many relations there are when, and a slider with two ends below."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-import altair as alt
-import pandas as pd
 import streamlit as st
 
 from graphx.dashboard.words import t
@@ -19,9 +17,8 @@ HEIGHT = 84
 INSIDE, OUTSIDE = "#4a90c2", "#9aa0a8"  # both seen on light and dark
 
 
-def choose_period(dates: Iterable[str | None], wanted: Filter, key: str) -> Filter:
-    """Draw the histogram and the slider; nothing where all is of one day."""
-    known = Counter(date for date in dates if date)
+def choose_period(known: Counter[str], wanted: Filter, key: str, *, drawn: bool = True) -> Filter:
+    """Draw the histogram of the days (if `drawn`) and the slider; nothing where all is of one day."""
     days = sorted(known)
     if len(days) < 2:
         return wanted
@@ -32,7 +29,8 @@ def choose_period(dates: Iterable[str | None], wanted: Filter, key: str) -> Filt
     chosen: Any = st.select_slider(t("explore.period"), days, ends, key=key)
     since, until = chosen
     with place:
-        st.altair_chart(_chart(bars(known), since, until), height=HEIGHT)
+        if drawn:
+            st.altair_chart(_chart(bars(known), since, until), height=HEIGHT)
     if (since, until) == (days[0], days[-1]):
         return replace(wanted, since=None, until=None)
     return replace(wanted, since=since, until=until)
@@ -51,6 +49,9 @@ def bars(known: Counter[str]) -> dict[str, int]:
 
 
 def _chart(counts: dict[str, int], since: str, until: str) -> Any:
+    import altair as alt  # with pandas half a second, which the first page needn't pay
+    import pandas as pd
+
     data = pd.DataFrame(
         {
             "when": list(counts),
