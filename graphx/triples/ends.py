@@ -109,7 +109,11 @@ def is_relative(clause: Clause, word: Word) -> bool:
     """Tell whether a word is a relative pronoun, by its features or by the lexicon's list."""
     if word.feature("PronType") == "Rel":
         return True
-    return word.upos in ("PRON", "ADV") and word.form.lower() in clause.lexicon.markers.get("relative", ())
+    # "the visit that he paid": tagged as a conjunction, but hung on the verb as its object
+    taken = word.upos in ("PRON", "ADV") or (
+        word.upos == "SCONJ" and word.relation in ("nsubj", "obj", "iobj")
+    )
+    return taken and word.form.lower() in clause.lexicon.markers.get("relative", ())
 
 
 def is_relative_of(clause: Clause, word: Word) -> bool:

@@ -281,10 +281,25 @@ def _is_named(clause: Clause, word: Word) -> bool:
 
 def themes(clause: Clause, verb: Word) -> list[Word]:
     """Find patients that are no actors: what is handed over, said or done."""
-    found = [antecedent_of(clause, w) or w for w in patients(clause, verb)]
+    handed = [
+        w for w in clause.tree.children(verb, "iobj") if is_relative(clause, w)
+    ]  # "the aid that X gives Y"
+    found = [antecedent_of(clause, w) or w for w in (*handed, *patients(clause, verb))]
     governor = clause.tree.head(verb)
     if not found and verb.deprel == "acl:relcl" and clause.tree.child(verb, "nsubj") and governor is not None:
         found = [governor]  # "the records that X made", "the records X made"
     if is_passive(clause, verb):
         found += clause.tree.children(verb, "obj")  # "Kim was given drones"
-    return [w for w in found if w.upos not in ("PRON", "SCONJ") and not _is_named(clause, w)]
+    alone = len(found) == 1  # "passer *deux jours* à X"; beside another object, "le lendemain" says when
+    return [
+        w
+        for w in found
+        if w.upos not in ("PRON", "SCONJ")
+        and not _is_named(clause, w)
+        and (alone or not says_when(clause, w))
+    ]
+
+
+def says_when(clause: Clause, word: Word) -> bool:
+    """Tell whether a noun says when or how long, not what an act is about: "helped X for *months*"."""
+    return word.lemma.lower() in clause.lexicon.markers.get("never_theme", ())

@@ -74,8 +74,16 @@ def is_negated(clause: Clause, word: Word) -> bool:
     near = clause.tree.children(word, "advmod", "cc", "det", "mark", "nsubj", "obj", "case", "fixed", "dep")
     markers = clause.lexicon.markers
     weak = any(c.form.lower() in markers.get("negation_weak", ()) for c in near)
-    determiners = [d for c in near if c.relation in ("nsubj", "obj") for d in clause.tree.children(c, "det")]
-    return any(_negates(clause, c, weak=weak) for c in (*near, *determiners))
+    parties = [c for c in near if c.relation in ("nsubj", "obj")]
+    determiners = [d for c in parties for d in clause.tree.children(c, "det")]
+    # "*ni* Moscou *ni* Pyongyang n'ont signé": one engine takes the first for punctuation
+    paired = [
+        n
+        for c in parties
+        for p in (c, *clause.tree.children(c, "conj"))
+        for n in clause.tree.children(p, "cc")
+    ]
+    return any(_negates(clause, c, weak=weak) for c in (*near, *determiners, *paired))
 
 
 def _negates(clause: Clause, word: Word, *, weak: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from graphx.tree import Word
 from graphx.triples.clause import Clause
-from graphx.triples.sources import is_finite, is_verb
+from graphx.triples.sources import is_finite, is_verb, says_when
 
 _KEPT = ("amod", "nmod", "flat", "fixed", "compound", "nummod", "case", "appos")
 _LONGEST = 8  # words
@@ -75,7 +75,7 @@ def theme_besides(clause: Clause, action: Word, ends: frozenset[int]) -> Word | 
         return said
     for child in tree.children(action, "obl"):
         about = clause.marked(child, "topic", "reason", "of")
-        plain = child.id not in clause.actors and child.upos == "NOUN"
+        plain = child.id not in clause.actors and child.upos == "NOUN" and not says_when(clause, child)
         if about and plain and not clause.marked(child, "time", "cause", "attribution"):
             return child
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graphx.tree import Word
 from graphx.triples.clause import Clause
 from graphx.triples.draft import Draft
-from graphx.triples.ends import antecedent_of, ends, is_relative
+from graphx.triples.ends import antecedent_of, ends, is_relative, is_relative_of
 from graphx.triples.pairs import pair
 from graphx.triples.registry import rule
 from graphx.triples.sources import agents, is_finite, is_passive
@@ -53,6 +53,8 @@ def relative_object(clause: Clause, verb: Word) -> Iterator[Draft]:
     => Putin –thank→ Kim
     en: The plan that [Putin] signed is new.
     => nothing
+    en: [China], whose minister [Cho] flew home, refused.
+    => nothing
     """
     if verb.deprel != "acl:relcl" or is_passive(clause, verb) or clause.is_a(verb, "stative"):
         clause.unfit("no relative clause with an act")
@@ -65,8 +67,13 @@ def relative_object(clause: Clause, verb: Word) -> Iterator[Draft]:
         and clause.tree.child(verb, "nsubj")
     )
     governor = clause.tree.head(verb)
-    if bare and governor is not None and not any(is_relative(clause, c) for c in clause.tree.subtree(verb)):
+    if bare and governor is not None and not any(_is_taken_up(clause, c) for c in clause.tree.subtree(verb)):
         antecedents = [governor]
     targets = [e for a in antecedents for e in ends(clause, a, ("relative_antecedent",))]
     sought = ("noun before the clause", antecedents)
     yield from pair(clause, verb, agents(clause, verb), targets, sought=sought)
+
+
+def _is_taken_up(clause: Clause, word: Word) -> bool:
+    """Tell whether a word takes up the noun before its clause: *that*, *whom*, *whose*."""
+    return is_relative(clause, word) or is_relative_of(clause, word)

@@ -30,6 +30,8 @@ NEGATED = [
     ("fr", "Moscou n'a ni armé ni financé Pyongyang.", "financé"),
     ("fr", "Moscou n'a pas armé Pyongyang mais critiqué Séoul.", "armé"),
     ("fr", "Moscou n'a pas mené d'attaque contre Kiev.", "attaque"),
+    ("fr", "Ni Moscou ni Pyongyang n'ont critiqué Séoul.", "critiqué"),
+    ("en", "Neither Moscow nor Pyongyang criticised Seoul.", "criticised"),
     ("en", "Russia did not arm North Korea.", "arm"),
     ("en", "Russia never armed North Korea.", "armed"),
     ("en", "Russia gave North Korea no missiles.", "gave"),

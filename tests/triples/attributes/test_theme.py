@@ -45,6 +45,7 @@ def test_ends_are_left_out_of_the_phrase() -> None:
         ("fr", "Un accord entre [Moscou] et [Pyongyang] inquiète [Séoul].", "accord", None),
         ("en", "[Kim] thanked [Putin] for his support.", "thanked", "support"),
         ("en", "[Kim] thanked [Putin] during his visit.", "thanked", None),
+        ("en", "[Kim] helped [Putin] for months.", "helped", None),
         ("en", "[Seoul] urged [Russia] to leave.", "urged", "leave"),
         ("en", "A military deal between [Russia] and [North Korea] worries [Seoul].", "deal", "deal"),
         ("en", "A deal between [Russia] and [North Korea] worries [Seoul].", "deal", None),
