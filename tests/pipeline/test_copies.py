@@ -204,7 +204,7 @@ def test_a_judgement_on_a_relation_holds_for_what_repeats_it(store: Store) -> No
 
     judge("wrong", "t-b")  # whichever of them a person looked at
     assert store.triples() == []
-    assert store.counts().syndicated == 0
+    assert (store.counts().syndicated, store.copies_of("t-a")) == (0, [])
     settle(store)
     assert store.triples() == []
     write(store, "d", article(1), "2024-05-04")

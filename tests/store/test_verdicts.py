@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphx.model import CATEGORIES, Filter, Judgement, Triple
-from graphx.store import Store, open_store, versions
+from graphx.store import Overruling, Store, open_store, versions
 from tests.store.samples import KOREA, PUTIN, RUSSIA, fill, resolve, triple
 
 
@@ -210,6 +210,18 @@ def test_counts_follow_a_fix_from_an_unnamed_group_to_an_actor_and_back(store: S
     assert (told(groups=False), told(groups=True)) == ((1, 1, 4), (1, 1, 4))
     undo(store, 2)
     assert (told(groups=False), told(groups=True)) == ((1, 1, 4), (2, 2, 5))
+    judge(store, "wrong", "c-2")
+    assert (told(groups=False), told(groups=True)) == ((0, 0, 3), (1, 1, 4))
+
+
+def test_what_is_wrong_and_of_no_actor_is_taken_off_the_counts_once(store: Store) -> None:
+    judge(store, "wrong", "a-2")
+    hidden = Overruling(before={PUTIN.id: PUTIN}, hidden={PUTIN.id: "Poutine"})
+    keys = {"russie": RUSSIA.id, "corée": KOREA.id, "poutine": PUTIN.id}
+    store.apply_resolution(
+        [RUSSIA, KOREA], {(d, key): id_ for d in "ab" for key, id_ in keys.items()}, hidden
+    )
+    assert store.counts().triples == len(store.triples()) == 2
 
 
 def test_deleting_a_document_leaves_nothing_of_its_triples(store: Store) -> None:
