@@ -1,5 +1,6 @@
 """What records say, in the reader's words; the words themselves are in texts/<lang>.yaml."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -12,6 +13,7 @@ from graphx.exports.relations import Relation
 Lang = Literal["fr", "en"]
 LANGS: tuple[Lang, ...] = ("fr", "en")
 MAX_THEMES = 3
+_UNELIDED = re.compile(r"^se (?=[aâàeéèêëiîïoôuûœy])")
 
 
 @cache
@@ -33,8 +35,12 @@ def named(kind: str, value: str, lang: Lang) -> str:
 
 
 def action_words(action: str, *, negated: bool, lang: Lang) -> str:
-    """Write the action of an arrow; a negated one says so in words, not by its line alone."""
-    return f"{texts(lang)['words']['not']} {action}" if negated else action
+    """Write the action of an arrow; a negated one says so in words, not by its line alone.
+
+    Lexica write a French reflexive in full, whatever follows; readers get "s’entraider".
+    """
+    spoken = _UNELIDED.sub("s’", action)
+    return f"{texts(lang)['words']['not']} {spoken}" if negated else spoken
 
 
 def arrow(relation: Relation, names: Mapping[str, str], lang: Lang) -> str:

@@ -6,7 +6,7 @@ import pytest
 from graphx.exports.evidence import marks, when
 from graphx.exports.legend import legend
 from graphx.exports.relations import list_relations
-from graphx.exports.words import LANGS, arrow, counted, named, texts
+from graphx.exports.words import LANGS, action_words, arrow, counted, named, texts
 from graphx.model import CATEGORIES, ENGINES, ENTITY_TYPES, MODALITIES, POLARITIES
 from tests.factories import make_graph
 
@@ -37,8 +37,22 @@ def test_arrow_is_a_line_in_words() -> None:
     names = dict(graph.nodes(data="name"))
     lines = {arrow(r, names, "fr") for r in list_relations(graph)}
     assert "Russie – fournir (blé) → Corée du Nord" in lines
-    assert "Corée du Nord – ne … pas livrer (obus) → Russie" in lines
+    assert "Corée du Nord – ne pas livrer (obus) → Russie" in lines
     assert "Kim Jong-un ↔ rencontrer ↔ Vladimir Poutine" in lines
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        ("se entraider", "s’entraider"),
+        ("se rendre", "se rendre"),
+        ("se heurter", "se heurter"),
+        ("seoir", "seoir"),
+    ],
+)
+def test_reflexive_is_elided_as_people_write_it(action: str, words: str) -> None:
+    assert action_words(action, negated=False, lang="fr") == words
+    assert action_words(action, negated=True, lang="fr") == f"ne pas {words}"
 
 
 def test_numbers_agree_with_their_nouns() -> None:
