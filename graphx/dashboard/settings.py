@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+UPLOAD_MEGABYTES = 50  # a file
 # Streamlit listens on every interface by default; a folder of documents is nobody else's business.
 STREAMLIT_FLAGS: Mapping[str, str] = MappingProxyType(
     {
         "server.address": "localhost",
-        "server.maxUploadSize": "50",
+        "server.maxUploadSize": str(UPLOAD_MEGABYTES),
         "browser.gatherUsageStats": "false",
         "runner.magicEnabled": "false",
         "client.toolbarMode": "minimal",

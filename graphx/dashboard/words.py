@@ -39,6 +39,11 @@ def t(key: str, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+def language_name(code: str) -> str:
+    """Name a language in the interface's; its code where it has no name here."""
+    return t(f"languages.{code}") if code in interface_texts(current_lang())["languages"] else code
+
+
 def namer(prefix: str, values: Iterable[str]) -> Callable[[str], str]:
     """Make a widget's `format_func` for texts whose keys are `prefix` and a value.
 

@@ -43,7 +43,7 @@ def find_sources(paths: Sequence[Path | str]) -> Iterator[Source | DocumentFailu
             yield _unknown([Path(path)])
         else:
             files.setdefault(os.path.realpath(path), Path(path))
-    ids = _ids(list(files.values()))
+    ids = file_ids(list(files.values()))
     yield from (Source(path, str(path), ids[path]) for path in files.values())
 
 
@@ -72,7 +72,7 @@ def _unknown(paths: Sequence[Path]) -> DocumentFailure:
     return DocumentFailure(str(paths[0]), f"not a kind of file that graphx reads ({suffix}){more}")
 
 
-def _ids(paths: Sequence[Path]) -> dict[Path, str]:
+def file_ids(paths: Sequence[Path]) -> dict[Path, str]:
     """Give each file its stem; files with the same stem as much of their path as tells them apart."""
     ids = {path: path.stem if str(path) != STDIN else "stdin" for path in paths}
     depth = 1

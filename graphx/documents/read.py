@@ -4,11 +4,11 @@ import io
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from graphx.documents.build import DocumentFailure, build_document, clean_id
 from graphx.documents.decode import decode
-from graphx.documents.files import CSV, HTML, JSONL, READ, STDIN, Source, find_sources
+from graphx.documents.files import CSV, HTML, JSONL, STDIN, Source, find_sources
 from graphx.documents.html import article_from_html
 from graphx.documents.metadata import SIDECAR, Metadata, front_matter, merge, parse_yaml, read_metadata
 from graphx.documents.rows import Row, csv_rows, json_rows
@@ -31,29 +31,10 @@ def read_documents(
             yield source
             continue
         for item in _read(source, lang):
-            yield item if isinstance(item, DocumentFailure) else _with_own_id(item, taken)
+            yield item if isinstance(item, DocumentFailure) else with_own_id(item, taken)
 
 
-def document_from_bytes(
-    name: str, data: bytes, *, lang: str | None = None
-) -> list[Document | DocumentFailure]:
-    """Read an upload as a file of that name would be: one document, or one for each row."""
-    path = PurePath(name)
-    if path.suffix.lower() not in READ:
-        return [
-            DocumentFailure(
-                name, f"not a kind of file that graphx reads ({path.suffix.lower() or 'no extension'})"
-            )
-        ]
-    source = Source(Path(path.name), name, path.stem)
-    taken: set[str] = set()
-    return [
-        item if isinstance(item, DocumentFailure) else _with_own_id(item, taken)
-        for item in _from_data(source, io.BytesIO(data), Metadata(lang=lang))
-    ]
-
-
-def _with_own_id(document: Document, taken: set[str]) -> Document:
+def with_own_id(document: Document, taken: set[str]) -> Document:
     """Give a document an id that no other has, and tell where it isn't the one asked for."""
     if document.id in taken:
         number = (document.origin or "").rpartition(":")[2]
@@ -70,11 +51,11 @@ def _read(source: Source, lang: str | None) -> Iterator[Document | DocumentFailu
     """Open a file and read what it holds."""
     try:
         if source.origin == STDIN:
-            yield from _from_data(source, io.BytesIO(sys.stdin.buffer.read()), Metadata(lang=lang))
+            yield from from_data(source, io.BytesIO(sys.stdin.buffer.read()), Metadata(lang=lang))
             return
         known = merge(Metadata(lang=lang), _sidecar(source.path))
         with source.path.open("rb") as file:
-            yield from _from_data(source, file, known)
+            yield from from_data(source, file, known)
     except OSError as error:
         yield DocumentFailure(source.origin, f"can't be opened ({error.strerror or error})")
 
@@ -88,7 +69,7 @@ def _sidecar(path: Path) -> Metadata:
         return Metadata(warnings=(f"{beside.name}: can't be read ({error}).",))
 
 
-def _from_data(
+def from_data(
     source: Source, file: io.BufferedIOBase, known: Metadata
 ) -> Iterator[Document | DocumentFailure]:
     """Read one file's bytes by its extension; whatever fails, fails for this file or row alone."""

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -6,34 +7,36 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import graphx.pipeline
-from graphx.dashboard.intake import decode_files, pasted, take_in
+from graphx.dashboard.intake import Progress, decode_files, pasted, take_in
 from graphx.documents import DocumentFailure
 from graphx.model import Document
-from graphx.pipeline import IngestReport
-from graphx.pipeline.records import Duplicate
+from graphx.pipeline import DocumentOutcome, IngestReport
 from graphx.store import Store
 
+NO_MODEL = "No model for language 'de' is installed. Add one with: graphx models add stanza de"
 TEXT = "La Russie fournit du blé à la Corée du Nord depuis le mois d’octobre."
 
 
 def store_only(items: Iterable[Any], store: Store, options: Any, progress: Any) -> IngestReport:
     """Stand in for the pipeline without its models: writes the documents, finds nothing in them."""
-    written, failures, duplicates, texts = [], [], [], {}
+    texts: dict[str, str] = {row.id: row.id for row in store.documents()}
+    told = []
     progress.stage("relations", None)
     for item in items:
         if isinstance(item, DocumentFailure):
-            failures.append(item)
+            told.append(DocumentOutcome("", item.origin, "failed", about=item.reason))
+        elif item.lang == "de":
+            told.append(DocumentOutcome("", item.origin, "failed", about=NO_MODEL))
         elif item.text in texts:
-            duplicates.append(Duplicate(item.id, item.origin, texts[item.text]))
+            told.append(DocumentOutcome(item.id, item.origin, "duplicate", about=texts[item.text]))
         else:
             texts[item.text] = item.id
             store.write_document(item, [], [], models="none", rules="none", sentences=[])
-            written.append(item)
-        progress.advance("relations")
+            told.append(DocumentOutcome(item.id, item.origin, "new", item.lang, 2, 1, item.warnings))
+        progress.tell(told[-1])
     progress.stage("actors", 1)
-    return IngestReport(
-        read=len(written), new=len(written), failures=tuple(failures), duplicates=tuple(duplicates)
-    )
+    written = sum(o.fate == "new" for o in told)
+    return IngestReport(read=written, new=written, triples=written)
 
 
 @pytest.fixture
@@ -51,53 +54,116 @@ def test_pasted_text_has_an_id_of_its_title_or_words() -> None:
     assert document.origin == "paste"
 
 
-def test_files_of_an_unknown_kind_are_failures() -> None:
-    found = decode_files([("a.txt", TEXT.encode()), ("b.exe", b"MZ")], None)
-    assert isinstance(found[0], Document)
-    assert isinstance(found[1], DocumentFailure)
+@dataclass
+class Given:
+    """A file as Streamlit hands it over."""
+
+    name: str
+    data: bytes
+    large: int = 0
+
+    @property
+    def size(self) -> int:
+        return self.large or len(self.data)
+
+    def getvalue(self) -> bytes:
+        assert not self.large, "a file that is too large isn't looked into"
+        return self.data
 
 
-def test_take_in_tells_progress_and_outcome(quick: Path) -> None:
-    seen: list[tuple[str, int, int]] = []
-    outcome = take_in([pasted(TEXT, "a", "", None)], lambda *now: seen.append(now))
+def test_files_of_an_unknown_kind_and_too_large_ones_are_failures() -> None:
+    files = [Given("a.txt", TEXT.encode()), Given("b.exe", b"MZ"), Given("c.txt", b"", 51 * 1024 * 1024)]
+    first, second, third = decode_files(files, None)
+    assert isinstance(first, Document)
+    assert isinstance(second, DocumentFailure)
+    assert isinstance(third, DocumentFailure)
+    assert "50 MB" in third.reason
+
+
+def test_take_in_tells_each_document_and_the_outcome(quick: Path) -> None:
+    seen: list[tuple[str, int, int, int]] = []
+    progress = Progress(lambda stage, done, total, told: seen.append((stage, done, total, len(told))), 1)
+    outcome = take_in([pasted(TEXT, "a", "", None)], progress)
     assert outcome.report is not None
-    assert outcome.report.new == 1
-    assert outcome.given == ("a",)
-    assert ("relations", 1, 1) in seen
+    assert [o.fate for o in outcome.told] == ["new"]
+    assert seen == [("relations", 0, 1, 0), ("relations", 1, 1, 1), ("actors", 1, 1, 1)]
 
 
 def test_a_store_that_cannot_be_written_is_an_outcome(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("GRAPHX_STORE", str(tmp_path))  # a folder
-    outcome = take_in([pasted(TEXT, "a", "", None)], lambda *_: None)
+    outcome = take_in([pasted(TEXT, "a", "", None)], Progress(lambda *_: None, 1))
     assert outcome.report is None
     assert str(tmp_path) in outcome.reason
 
 
+BROKEN = {
+    "binaire.txt": b"PK\x03\x04\0\0",
+    "vide.txt": b"",
+    "codage.txt": b"\xff\xfe\x00",
+    "tableau.csv": b"titre;corps\na;b\n",
+    "lignes.jsonl": b'{"text": 3}\n{broken\n',
+    "de.txt": b"---\nlang: de\n---\nDer Minister war in Berlin.",
+}
+
+
 def test_upload_tells_what_became_of_each_file(quick: Path, start: Callable[[Path], AppTest]) -> None:
     app = start(quick).run().switch_page("views/documents.py").run()
-    app.file_uploader[0].upload("bon.txt", TEXT.encode(), "text/plain")
-    app.run()
-    files = [("bon.txt", TEXT), ("copie.txt", TEXT), ("![x](http:y).jsonl", '{"id": "sans texte"}')]
-    app.file_uploader[0].set_value([(name, text.encode(), "text/plain") for name, text in files])
+    files = [
+        ("bon.txt", TEXT.encode()),
+        ("copie.txt", TEXT.encode()),
+        ("![x](http:y).md", b""),
+        *BROKEN.items(),
+    ]
+    app.file_uploader[0].set_value([(name, data, "text/plain") for name, data in files])
     app.run()
     app.button(key="read-files").click()
     app.run()
     assert not app.exception
-    assert any("1 document" in s.value for s in app.success)
-    assert any("non doublé" in i.value for i in app.info)
-    assert len(app.error) == 1
-    assert "![x](" not in app.error[0].value
-    assert app.dataframe[0].value["id"].tolist() == ["bon"]
+    assert "1 document" in app.warning[0].value
+    assert "en échec : 8" in app.warning[0].value
+    told = app.dataframe[0].value.set_index("document")
+    assert told.loc["bon.txt", ["outcome", "language", "relations"]].tolist() == ["nouveau", "français", "1"]
+    assert told.loc["copie.txt", "outcome"] == "même texte que « bon », non doublé"
+    reasons = told["warnings"]
+    assert "binaires" in reasons["binaire.txt"]
+    assert "vide" in reasons["vide.txt"]
+    assert "UTF-8" in reasons["codage.txt"]
+    assert "titre, corps" in reasons["tableau.csv"]
+    assert "« text » manque" in reasons["lignes.jsonl:1"]
+    assert "JSON" in reasons["lignes.jsonl:2"]
+    assert "graphx models add stanza de" in reasons["de.txt"]
+    assert "![x](http:y).md" in reasons.index
+    assert (told["outcome"] == "en échec").sum() == 8
+    assert app.dataframe[1].value["id"].tolist() == ["bon"]
+    app.button(key="outcome-away").click().run()
+    assert len(app.dataframe) == 1
+
+
+def test_a_folder_is_dropped_with_its_sidecars(quick: Path, start: Callable[[Path], AppTest]) -> None:
+    app = start(quick).run().switch_page("views/documents.py").run()
+    app.button_group(key="intake-way").set_value("folder").run()
+    files = [
+        ("lot/a/n.txt", TEXT.encode()),
+        ("lot/a/n.meta.yaml", b"title: Ble"),
+        ("lot/b/n.txt", b"Kim a vu Lavrov."),
+    ]
+    app.file_uploader[0].set_value([(name, data, "text/plain") for name, data in files])
+    app.run()
+    app.button(key="read-files").click().run()
+    assert not app.exception
+    assert sorted(app.dataframe[1].value["id"]) == ["a/n", "b/n"]
+    assert "Ble" in app.dataframe[1].value["title"].tolist()
 
 
 def test_paste_reads_a_text_and_refuses_none(quick: Path, start: Callable[[Path], AppTest]) -> None:
     app = start(quick).run().switch_page("views/documents.py").run()
+    app.button_group(key="intake-way").set_value("paste").run()
     app.button(key="read-text").click().run()
     assert app.warning[0].value == "Le texte est vide."
     app.text_area[0].set_value(TEXT)
     app.text_input[0].set_value("Blé")
     app.button(key="read-text").click().run()
     assert not app.exception
-    assert app.dataframe[0].value["title"].tolist() == ["Blé"]
+    assert app.dataframe[1].value["title"].tolist() == ["Blé"]

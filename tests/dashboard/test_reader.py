@@ -1,5 +1,5 @@
 from graphx.dashboard.ui.quote import context
-from graphx.dashboard.ui.reader_view import segments
+from graphx.dashboard.marks import segments
 from graphx.model import Document
 from tests.factories import make_corpus
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graphx.documents import DocumentFailure, document_from_bytes, document_from_text, read_documents
+from graphx.documents import DocumentFailure, document_from_text, documents_from_uploads, read_documents
 from graphx.model import Document
 
 TEXT = "Séoul a remercié Berne pour son aide après les inondations de juillet."
@@ -99,7 +99,7 @@ def test_json_lines_give_a_document_a_row_and_a_failure_a_bad_row(tmp_path: Path
 
 def test_hostile_rows_fail_alone() -> None:
     data = b"[" * 100_000 + b'\n{"text": 1' + b"0" * 5_000 + b'}\n{"text": "Bien."}'
-    items = document_from_bytes("a.jsonl", data)
+    items = list(documents_from_uploads([("a.jsonl", data)]))
     assert [isinstance(item, DocumentFailure) for item in items] == [True, True, False]
 
 
@@ -159,7 +159,7 @@ def test_page_that_the_extractor_fails_on_gives_all_its_text_and_says_so(
 
     monkeypatch.setattr("trafilatura.bare_extraction", fail)
     page = b"<title>T</title><nav>Menu</nav><p>Soul <b>attend</b> Berne.<script>x</script><div>Fin.</div>"
-    (document,) = document_from_bytes("a.html", page)
+    (document,) = documents_from_uploads([("a.html", page)])
     assert isinstance(document, Document)
     assert document.text == "Soul attend Berne.\nFin."
     assert "No article was found" in document.warnings[0]
@@ -172,11 +172,12 @@ def test_language_given_wins(tmp_path: Path) -> None:
 
 
 def test_upload_is_read_by_its_name() -> None:
-    (document,) = document_from_bytes("../up/Berne.txt", TEXT.encode("cp1252"))
+    (document,) = documents_from_uploads([("../up/Berne.txt", TEXT.encode("cp1252"))])
     assert isinstance(document, Document)
     assert (document.id, document.text, document.origin) == ("Berne", TEXT, "../up/Berne.txt")
-    assert len(document_from_bytes("a.jsonl", b'{"text": "Un."}\n{"text": "Deux."}')) == 2
-    (failure,) = document_from_bytes("a.exe", b"MZ")
+    two = b'{"text": "Un."}\n{"text": "Deux."}'
+    assert len(list(documents_from_uploads([("a.jsonl", two)]))) == 2
+    (failure,) = documents_from_uploads([("a.exe", b"MZ")])
     assert isinstance(failure, DocumentFailure)
 
 
@@ -185,3 +186,21 @@ def test_pasted_text_may_be_anything() -> None:
     assert (document.id, document.lang, document.paragraphs) == ("document", "und", ())
     assert document_from_text("§ 12", id="a", date="2024-13-40").date is None
     assert document_from_text(TEXT, id="a", lang="fr-CA").lang == "fr"
+
+
+def test_uploaded_folder_has_own_ids_sidecars_and_no_readme():
+    files = [
+        ("lot/a/note.txt", TEXT.encode()), ("lot/b/note.txt", b"Un autre texte."), ("lot/README.md", b"Lis"),
+        ("lot/.cache/x.txt", b"rien"), ("lot/a/note.meta.yaml", b"title: Berne\ndate: 2024-06-19"),
+        ("lot/b/note.meta.yaml", b"title: [")]  # fmt: skip
+    first, second = documents_from_uploads(files)
+    assert (first.id, first.title, first.date) == ("a/note", "Berne", "2024-06-19")
+    assert second.id == "b/note"
+    assert "note.meta.yaml" in second.warnings[0]
+
+
+def test_two_uploads_of_one_name_are_two_documents():
+    first, second = documents_from_uploads([("a.txt", b"Un."), ("a.txt", b"Deux.")])
+    assert first.id == "a"
+    assert second.id != "a"
+    assert "another document's already" in second.warnings[-1]

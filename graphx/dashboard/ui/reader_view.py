@@ -1,103 +1,75 @@
 """The reader: a whole document with every relation's sentence marked, and the list of these relations."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
-from typing import Any
 
 import streamlit as st
 
 from graphx.dashboard import state
-from graphx.dashboard.component.reader import draw_reader, picked_relation
+from graphx.dashboard.component.reader import draw_focus, draw_reader, picked_relations
 from graphx.dashboard.loader import Corpus, Shown, load_document, shown
-from graphx.dashboard.ui.go import DOCUMENT_KEY, show_in_graph
-from graphx.dashboard.ui.lines import names_of
+from graphx.dashboard.marks import Mark, marks_of, segments
+from graphx.dashboard.ui.document_dialogs import ask
+from graphx.dashboard.ui.go import DOCUMENT_KEY
+from graphx.dashboard.ui.lines import isolate
 from graphx.dashboard.ui.plain import md_escape, show_html, tag
 from graphx.dashboard.words import current_lang, t
-from graphx.exports.words import arrow, counted
+from graphx.exports.relations import Relation
+from graphx.exports.words import arrow, counted, evidence_count, named, stance
 from graphx.model import Document, Filter
 
-HEIGHT = 620
+HEIGHT = 520  # fits on a screen of 720 pixels
+LISTED = 80  # relations beside the text, before more are asked for
+_SENTENCE, _TURN, _ALL = "graphx_reader_sentence", "graphx_reader_turn", "graphx_reader_all"
 
 
-def show_reader(corpus: Corpus, doc: str, triple: str | None) -> None:
-    """Draw a document, scrolled to the sentence of a triple where one is given."""
-    document = load_document(doc, corpus.revision)
-    everything = shown(corpus, Filter())
-    found = sorted(
-        [
-            (int(d["start"]), int(d["end"]), key)
-            for _, _, key, d in everything.graph.edges(keys=True, data=True)
-            if d["doc"] == doc
-        ]
-        # What a near-copy repeats stands for the relation of its original.
-        + [
-            (r.start, r.end, r.copy_of)
-            for r in corpus.repeats
-            if r.doc == doc and r.copy_of in everything.by_triple
-        ]
-    )
-    names = names_of(everything.graph)
-    words = {key: arrow(everything.by_triple[key], names, current_lang()) for _, _, key in found}
+def show_reader(corpus: Corpus, doc: str) -> None:
+    """Draw a document; the selected relation is ringed where it stands in it."""
+    document, found = load_document(doc, corpus.revision), marks_of(corpus, doc)
+    if st.session_state.get(_SENTENCE, (doc,))[0] != doc:
+        st.session_state.pop(_SENTENCE)
     _head(document, len(found), corpus)
+    everything = shown(corpus, Filter())
+    lines = _lines(everything, found)
     left, right = st.columns([64, 36], gap="medium")
     with left:
         label = t("documents.reader", relations=counted(len(found), "relations", current_lang()))
-        draw_reader(
-            segments(document, found, words), label=label, focus=triple, height=HEIGHT, on_pick=_picked
-        )
-    with right, st.container(height=HEIGHT, border=True, key="reading-panel"):
-        _relations(everything, found, words)
-    if chosen := st.session_state.pop("graphx_reader_picked", None):
-        show_in_graph("edge", chosen)
+        draw_reader(segments(document, found, lines), label=label, height=HEIGHT)
+    with right:
+        _side(everything, doc, lines)
 
 
-def segments(
-    document: Document, found: Sequence[tuple[int, int, str]], words: Mapping[str, str]
-) -> list[dict[str, Any]]:
-    """Cut the text at every border of a paragraph or a relation's sentence.
-
-    Parameters
-    ----------
-    found
-        Start, end and id of each triple's sentence, in text order.
-    words
-        Tooltip of each triple.
-
-    Returns
-    -------
-    list of dict
-        See `component.reader.draw_reader`; the texts joined are the document's text.
-    """
-    borders = {0, len(document.text)}
-    for start, end, _ in found:
-        borders |= {start, end}
-    for paragraph in document.paragraphs:
-        borders |= {paragraph.start, paragraph.end}
-    cuts = sorted(b for b in borders if 0 <= b <= len(document.text))
-    return [_segment(document, (a, b), found, words) for a, b in pairwise(cuts)]
+@st.fragment
+def _side(everything: Shown, doc: str, lines: Mapping[str, str]) -> None:
+    """Draw the list; a click in it or in the text runs this part alone, and the text isn't sent again."""
+    with st.container(height=HEIGHT, border=True, key="reading-panel"):
+        _relations(everything, doc, lines)
+    draw_focus(_focus(lines), int(st.session_state.get(_TURN, 0)), _picked)
 
 
-def _segment(
-    document: Document, span: tuple[int, int], found: Sequence[tuple[int, int, str]], words: Mapping[str, str]
-) -> dict[str, Any]:
-    start, end = span
-    ids = [key for first, last, key in found if first <= start and end <= last]
-    kind = next((p.label for p in document.paragraphs if p.start <= start and end <= p.end), "body")
-    hint = "\n".join(words[key] for key in ids)
-    return {
-        "text": document.text[start:end],
-        "kind": kind,
-        "ids": ids,
-        "id": ids[0] if ids else None,
-        "hint": hint,
-    }
+def _lines(everything: Shown, found: Sequence[Mark]) -> dict[str, str]:
+    """Write each relation that the document gives in one line, by triple, in text order."""
+    nodes, lang, lines = everything.graph.nodes, current_lang(), {}
+    for _, _, key in found:  # a near-copy may repeat one twice
+        relation = everything.by_triple[key]
+        names = {a: isolate(str(nodes[a]["name"])) for a in (relation.source, relation.target)}
+        lines[key] = arrow(relation, names, lang)
+    return lines
+
+
+def _focus(lines: Mapping[str, str]) -> str | None:
+    chosen = state.selection()
+    return chosen.id if chosen is not None and chosen.kind == "edge" and chosen.id in lines else None
 
 
 def _head(document: Document, relations: int, corpus: Corpus) -> None:
-    lang = current_lang()
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(f"**{md_escape(document.title or document.id)}**")
+    lang, row = current_lang(), corpus.documents[document.id]
+    with st.container(horizontal=True, vertical_alignment="center"):
         st.button(t("documents.close"), key="reader-close", icon=":material/arrow_back:", on_click=_close)
+        st.markdown(f"**{md_escape(isolate(document.title or document.id))}**", width="stretch")
+        st.button(t("documents.reread"), key="reader-reread", icon=":material/refresh:",
+                  on_click=ask, args=("reread", [document.id]))  # fmt: skip
+        st.button(t("documents.delete"), key="reader-delete", icon=":material/delete:",
+                  on_click=ask, args=("delete", [document.id]))  # fmt: skip
     parts = (
         document.date,
         document.lang,
@@ -106,7 +78,7 @@ def _head(document: Document, relations: int, corpus: Corpus) -> None:
         document.origin,
     )
     show_html(tag("p", css="gx-quiet", text=" · ".join(part for part in parts if part)))
-    original = corpus.documents.get(corpus.documents[document.id].duplicate_of or "")
+    original = corpus.documents.get(row.duplicate_of or "")
     if original is not None:
         title = original.title or original.id
         show_html(tag("p", css="gx-quiet", text=t("documents.copy_of", title=title)))
@@ -114,20 +86,61 @@ def _head(document: Document, relations: int, corpus: Corpus) -> None:
         show_html(tag("p", css="gx-quiet", text=f"⚠ {warning}"))
 
 
-def _relations(everything: Shown, found: Sequence[tuple[int, int, str]], words: Mapping[str, str]) -> None:
+def _relations(everything: Shown, doc: str, lines: Mapping[str, str]) -> None:
+    """List those of the clicked sentence, where it has several, before all."""
+    sentence = [key for key in st.session_state.get(_SENTENCE, (doc,))[1:] if key in lines]
+    if len(sentence) > 1:
+        st.markdown(f"**{t('documents.sentence_has', n=len(sentence))}**")
+        for key in sentence:
+            _relation(everything.by_triple[key], key, lines[key])
     st.markdown(f"**{t('documents.relations_here')}**")
-    if not found:
+    if not lines:
         st.caption(t("documents.none_here"))
-    for key in dict.fromkeys(key for _, _, key in found):  # a near-copy may repeat one twice
-        relation = everything.by_triple[key]
-        if st.button(md_escape(words[key]), key=f"here-{key}", type="tertiary",
-                     width="stretch",
-                     help=t("documents.hint", relation=md_escape(relation.action))):  # fmt: skip
-            show_in_graph("edge", key)
+    others = [key for key in lines if key not in sentence or len(sentence) == 1]
+    cut = len(others) if st.session_state.get(_ALL) == doc else LISTED
+    focus = _focus(lines)
+    for key in others:
+        if key in others[:cut] or key == focus:
+            _relation(everything.by_triple[key], key, lines[key])
+    if len(others) > cut:
+        st.button(t("panel.more", n=len(others) - cut), key="reader-all", on_click=_list_all, args=(doc,))
+
+
+def _relation(relation: Relation, key: str, line: str) -> None:
+    """Draw a relation as a line that rings its sentence; the selected one leads to the graph."""
+    lang, chosen = current_lang(), state.selection()
+    if chosen is None or (chosen.kind, chosen.id) != ("edge", key):
+        st.button(md_escape(line), key=f"here-{key}", type="tertiary", width="stretch",
+                  help=t("documents.hint"), on_click=_choose, args=(key,))  # fmt: skip
+        return
+    with st.container(border=True, key="reader-chosen"):
+        st.button(f"**{md_escape(line)}**", key=f"here-{key}", type="tertiary", width="stretch",
+                  help=t("documents.hint"), on_click=_choose, args=(key,))  # fmt: skip
+        said = (named("categories", relation.category, lang), stance(relation, lang),
+                evidence_count(relation, lang))  # fmt: skip
+        show_html(tag("p", css="gx-quiet", text=" · ".join(said)))
+        if st.button(t("common.show_in_graph"), key="reader-graph", icon=":material/hub:"):
+            st.switch_page("views/explore.py")
+
+
+def _choose(key: str) -> None:
+    st.session_state[_TURN] = int(st.session_state.get(_TURN, 0)) + 1
+    state.select("edge", key)
 
 
 def _picked() -> None:
-    st.session_state["graphx_reader_picked"] = picked_relation()
+    """Select what the clicked sentence says, the first of several; all of them are listed first."""
+    ids = picked_relations()
+    if not ids:
+        return
+    chosen, (doc, _) = state.selection(), st.session_state[DOCUMENT_KEY]
+    st.session_state[_SENTENCE] = (doc, *ids)
+    if chosen is None or chosen.id not in ids:
+        state.select("edge", ids[0])
+
+
+def _list_all(doc: str) -> None:
+    st.session_state[_ALL] = doc
 
 
 def _close() -> None:
