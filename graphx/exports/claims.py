@@ -21,14 +21,18 @@ def claim_in_words(claim: Claim, graph: Graph, lang: Lang) -> str:
 def question_of(claim: Claim, graph: Graph) -> Relation:
     """Give what the claim is about as one affirmed arrow: the commonest action, with its themes."""
     edges = edges_of(claim, graph)
-    said = [edges[key] for p in claim.asserted for key in p.triples]
+    keys = [key for p in claim.asserted for key in p.triples]
+    # "Moscou achète à Pyongyang" is among what says that Pyongyang sells: its arrow points the other way.
+    along = [k for k in keys if edges[k]["symmetric"] or graph.has_edge(claim.source, claim.target, k)]
+    source, target = (claim.source, claim.target) if along else (claim.target, claim.source)
+    said = [edges[key] for key in along or keys]
     action = _commonest([str(e["action"]) for e in said])
     surest = max(sorted(edges), key=lambda key: float(edges[key]["confidence"]))
     dates = sorted(str(e["date"]) for e in edges.values() if e["date"])
     return Relation(
         id=surest,
-        source=claim.source,
-        target=claim.target,
+        source=source,
+        target=target,
         action=action,
         category=claim.category,
         polarity="affirmed",

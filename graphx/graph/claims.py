@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from graphx.graph.kinds import Graph
+from graphx.graph.sides import giver_first
 from graphx.model import CATEGORIES, Category
 
 # What is given and what is sold is one question: "Washington accuse Pyongyang de fournir des obus" (AID)
@@ -32,7 +33,7 @@ class Position:
 class Claim:
     """A relation that some assert and others deny."""
 
-    source: str  # entity ids
+    source: str  # entity ids; of what is handed over, the giver
     target: str
     category: Category  # the commonest of its triples
     symmetric: bool  # both directions are the same question
@@ -56,7 +57,8 @@ def claims(graph: Graph, titles: Mapping[str, str] | None = None) -> list[Claim]
     """List the relations of which some triples are asserted and some denied or negated.
 
     One question are the triples between the same two actors with the same direction and category; gifts and
-    sales (AID, TRADE) count as one category, and for OTHER the action must be the same. A symmetric triple
+    sales (AID, TRADE) count as one category, a purchase as the other one's sale, and for OTHER the action
+    must be the same. A symmetric triple
     speaks for both directions; where a symmetric act is denied, both directions are one question, unless
     somebody denies one of them. What only may not or should not be (negated and possible) answers no
     question, and what a document itself says was not done denies that act alone: who "n'a pas invité Kim"
@@ -78,7 +80,7 @@ def claims(graph: Graph, titles: Mapping[str, str] | None = None) -> list[Claim]
     for source, target, key, data in graph.edges(keys=True, data=True):
         if source != target and _takes_side(data):
             first, last = min(source, target), max(source, target)
-            groups[first, last, topic(data)].append(_Edge(source, target, key, data))
+            groups[first, last, topic(data)].append(_Edge(*giver_first(source, target, data), key, data))
     found = [
         _claim(edges, titles or {})
         for (first, last, _), group in groups.items()

@@ -7,6 +7,7 @@ from typing import Any
 
 from graphx.graph.claims import ACTOR, DOCUMENT, denies, topic, voice, voice_words
 from graphx.graph.kinds import Graph
+from graphx.graph.sides import giver_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def sources(graph: Graph, titles: Mapping[str, str] | None = None) -> list[Sourc
     """
     statements: defaultdict[_Statement, dict[_Voice, _Said]] = defaultdict(dict)
     for first, last, key, data in graph.edges(keys=True, data=True):
-        ends = (min(first, last), max(first, last)) if data["symmetric"] else (first, last)
+        ends = (min(first, last), max(first, last)) if data["symmetric"] else giver_first(first, last, data)
         voices = statements[(*ends, topic(data), denies(data))]
         said: _Said = (float(data["confidence"]), str(key), data)
         who = voice(data)

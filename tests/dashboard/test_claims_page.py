@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from graphx.dashboard.ui import accusations_view, sources_view
+from graphx.dashboard.ui import accusations_view, claims_view, sources_view
+from graphx.graph import Position
 from tests.dashboard.driving import Start, clean, html_of, turn_to
 from tests.factories import KR, US, make_disputed_corpus, write_store
 
@@ -43,6 +44,46 @@ def test_claims_are_chosen_by_actor_and_category(page: AppTest) -> None:
     page.button_group(key="claims-categories").set_value(["AID"])
     assert any("Une relation" in c.value for c in clean(page.run()).caption)
     assert US not in page.multiselect(key="claims-actors").options
+
+
+def test_documents_that_say_it_themselves_stand_apart_from_whom_they_quote(page: AppTest) -> None:
+    heads = [c.value for c in page.caption]
+    assert heads.index("Cités par les documents") < heads.index(
+        "Dit par le document lui-même, sans citer personne"
+    )
+    assert heads.count("Cités par les documents") == 2  # those who deny are quoted as well
+    next(b for b in page.button if b.label.startswith("Toutes les voix")).click()
+    html = html_of(clean(page.run()))
+    assert "<b>Corée du Sud" in html
+    assert "<b>La Russie livre du blé à son voisin" in html
+
+
+def voice(words: str, document: str | None = None) -> Position:
+    return Position(None, words, ("t",), ("d",), document)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "own", "expected"),
+    [
+        ("abcd", "", "abc"),
+        ("abcd", "xy", "abx"),
+        ("a", "xyz", "axy"),
+        ("", "xyzw", "xyz"),
+        ("ab", "x", "abx"),
+    ],
+)
+def test_the_first_voices_are_of_both_kinds(quoted: str, own: str, expected: str) -> None:
+    positions = [*(voice(w) for w in quoted), *(voice(w, w) for w in own)]
+    assert "".join(p.words for p in claims_view.first_voices(positions)) == expected
+
+
+def test_accusations_are_chosen_by_actor(page: AppTest) -> None:
+    show(page, "accusations")
+    every = len(page.dataframe[0].value)
+    page.multiselect(key=accusations_view.ACTORS).set_value([US])
+    table = clean(page.run()).dataframe[0].value
+    assert 0 < len(table) < every
+    assert set(table["accuser"]) | set(table["accused"]) >= {"États-Unis"}
 
 
 def test_a_voice_leads_into_the_graph(page: AppTest) -> None:

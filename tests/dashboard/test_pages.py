@@ -7,10 +7,12 @@ from streamlit.testing.v1 import AppTest
 
 from graphx.dashboard.component.network import KEY as NETWORK
 from graphx.dashboard.component.reader import KEY as READER
-from graphx.dashboard.ui.relation_table import KEY as TABLE
+from graphx.dashboard.ui.lines import names_of
+from graphx.dashboard.ui.relation_table import COLUMNS, relation_rows
+from graphx.exports.relations import list_relations
 from graphx.store import open_store
 from tests.dashboard.driving import Start, clean, html_of, labels, turn_to
-from tests.factories import KP, RU, UA, VL, VP, Corpus, make_corpus, write_store
+from tests.factories import KP, RU, UA, VL, VP, Corpus, make_corpus, make_graph, write_store
 
 PAGES = ("paths", "actors", "claims", "documents", "export")
 
@@ -93,11 +95,13 @@ def test_an_address_that_leads_nowhere_is_told(filled_store: Path, start: Start)
         assert clean(app.run()).info
 
 
-def test_a_click_on_a_row_is_a_click_on_its_arrow(app: AppTest) -> None:
-    app.session_state[TABLE] = {"selection": {"rows": [1], "columns": [], "cells": []}}
-    clean(app.run())
-    frame = app.dataframe[0].value
-    assert frame.iloc[1]["action"] == "fournir"
+def test_the_table_has_a_row_for_each_relation() -> None:
+    graph = make_graph()
+    relations = list_relations(graph)
+    rows = relation_rows(relations, names_of(graph), "fr")
+    assert [row[0] for row in rows] == [r.id for r in relations]
+    assert {len(row) for row in rows} == {len(COLUMNS) + 1}
+    assert any(row[1:4] == ["Russie", "fournir", "Corée du Nord"] for row in rows)
 
 
 def test_a_click_on_a_line_opens_the_reading_panel(app: AppTest) -> None:
@@ -217,6 +221,26 @@ def test_paths_are_sentences_with_their_evidence(app: AppTest) -> None:
     assert any("de Vladimir Poutine à Ukraine" in m.value for m in app.markdown)
     assert "Vladimir Poutine – visiter → Corée du Nord" in html_of(app)
     assert '<mark class="gx-action">visite</mark>' in html_of(app)
+
+
+def test_paths_begin_at_what_is_selected(filled_store: Path, start: Start) -> None:
+    app = start(filled_store)
+    app.query_params["node"] = VP
+    clean(turn_to(app.run(), "paths"))
+    assert app.selectbox[0].value == VP
+    app.selectbox[0].set_value(KP)
+    app.run()
+    app.selectbox[1].set_value(UA)
+    clean(app.run())
+    assert (app.selectbox[0].value, app.selectbox[1].value) == (KP, UA)  # what was chosen here stays
+
+
+def test_paths_of_a_selected_arrow_have_both_ends(filled_store: Path, start: Start) -> None:
+    app = start(filled_store)
+    app.query_params["edge"] = triple_id("frapper")
+    clean(turn_to(app.run(), "paths"))
+    assert (app.selectbox[0].value, app.selectbox[1].value) == (RU, UA)
+    assert "Russie – frapper → Ukraine" in html_of(app)
 
 
 @pytest.mark.parametrize(

@@ -37,3 +37,14 @@ def test_question_is_an_affirmed_arrow_with_all_evidence() -> None:
     assert set(question.triples) == set(found.triples) > {"said", "denied"}
     assert question.id in question.triples
     assert question.date == "2023-10-01"
+
+
+def test_a_question_that_only_buyers_raise_is_told_their_way_round() -> None:
+    corpus = make_disputed_corpus()
+    denied = next(t for t in corpus.triples if t.id == "denied")
+    bought = replace(denied, id="bought", source=denied.target, target=denied.source, action="acheter",
+                     modality="asserted", polarity="affirmed")  # fmt: skip
+    graph = make_graph(replace(corpus, triples=[denied, bought]))
+    (found,) = claims(graph)
+    question = question_of(found, graph)
+    assert (found.source, question.source, question.action) == (denied.source, denied.target, "acheter")

@@ -90,6 +90,17 @@ def test_what_counts_as_one_question(one: dict[str, Any], other: dict[str, Any],
     assert bool(claims(draw_edges(("a>b", one), ("a>b", {**other, **NO})))) is meet
 
 
+@pytest.mark.parametrize("bought", ["acheter", "buy"])
+def test_who_buys_says_of_the_other_that_it_sells(bought: str) -> None:
+    buys = ("b>a", {"category": "TRADE", "action": bought})
+    (found,) = claims(draw_edges(("a>b", NO), buys))
+    assert (found.source, found.target, found.triples) == ("a", "b", ("t1", "t0"))
+    assert claims(draw_edges(("b>a", NO), buys)) == []
+    assert claims(
+        draw_edges(("b>a", NO | {"category": "SAY"}), ("b>a", {"category": "SAY", "action": bought}))
+    )
+
+
 def test_directions_are_two_questions() -> None:
     assert claims(draw_edges(("a>b", {}), ("b>a", NO))) == []
 

@@ -58,6 +58,11 @@ def test_what_is_mutual_is_said_of_both_directions_at_once() -> None:
     assert told(sources(graph)) == [("un", 1, ()), ("un porte-parole", 1, ())]
 
 
+def test_what_one_calls_a_sale_and_another_a_purchase_is_one_statement() -> None:
+    graph = draw(("a>b", {}), ("b>a", {"category": "TRADE", "action": "acheter", "doc": "deux"}))
+    assert told(sources(graph)) == [("deux", 1, ()), ("un", 1, ())]
+
+
 def test_a_near_copy_speaks_with_the_voice_of_its_original() -> None:
     graph = draw(("a>b", {}), ("a>b", {"doc": "copie", "original": "un"}))
     (found,) = sources(graph)

@@ -9,21 +9,23 @@ from graphx.dashboard.loader import Shown
 from graphx.dashboard.ui.go import show_in_graph
 from graphx.dashboard.ui.lines import names_of
 from graphx.dashboard.words import current_lang, t
+from graphx.exports.relations import Relation
 from graphx.exports.words import action_words, stance
 
-TABLE = "claims-accusations"
+TABLE, ACTORS = "claims-accusations", "claims-accusation-actors"
 _IDS, _PICKED = "claims-accusations-ids", "claims-accusation-picked"
 ROWS = 500
 
 
 def show_accusations(visible: Shown) -> None:
     """Draw the table, the most attested first."""
-    found = [r for r in visible.relations if r.category == "ACCUSE"][:ROWS]
+    found = [r for r in visible.relations if r.category == "ACCUSE"]
     if not found:
         st.info(t("claims.no_accusations"))
         return
-    st.caption(t("claims.accusations"))
     names, lang = names_of(visible.graph), current_lang()
+    found = _choose(found, names)[:ROWS]
+    st.caption(t("claims.accusations"))
     table = pd.DataFrame(
         {
             "accuser": [names[r.source] for r in found],
@@ -45,6 +47,13 @@ def show_accusations(visible: Shown) -> None:
                  height=min(35 * (len(found) + 1) + 3, 520), column_config=heads)  # fmt: skip
     if chosen := st.session_state.pop(_PICKED, None):
         show_in_graph("edge", chosen)
+
+
+def _choose(found: list[Relation], names: dict[str, str]) -> list[Relation]:
+    actors = sorted({end for r in found for end in (r.source, r.target)}, key=names.__getitem__)
+    chosen = st.multiselect(t("claims.accusation_of"), actors, key=ACTORS, format_func=names.__getitem__,
+                            width=480, placeholder=t("claims.all"))  # fmt: skip
+    return [r for r in found if not chosen or {r.source, r.target} & set(chosen)]
 
 
 def _picked() -> None:

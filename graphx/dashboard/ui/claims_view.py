@@ -77,8 +77,13 @@ def _claim(corpus: Corpus, visible: Shown, claim: Claim) -> None:
     ):
         with column:
             st.markdown(f"**{t(f'claims.{side}', n=len(positions))}**")
-            for position in positions if everything else positions[:VOICES]:
-                _voice(corpus, visible, position, f"{key}-{side}", everything)
+            _side(
+                corpus,
+                visible,
+                positions if everything else first_voices(positions),
+                f"{key}-{side}",
+                everything,
+            )
     if everything:
         st.button(t("claims.fewer"), key=f"b-{key}", type="tertiary", on_click=_unfold, args=(key, False))
     elif any(len(side) > VOICES for side in (claim.asserted, claim.denied)) or len(claim.triples) > len(
@@ -86,6 +91,28 @@ def _claim(corpus: Corpus, visible: Shown, claim: Claim) -> None:
     ):
         st.button(t("claims.all_voices", n=len(claim.triples)), key=f"b-{key}", type="tertiary",
                   on_click=_unfold, args=(key, True))  # fmt: skip
+
+
+def first_voices(positions: Sequence[Position]) -> list[Position]:
+    """Choose the voices to begin with: the loudest, and if a document says it itself, one of these."""
+    quoted = [p for p in positions if p.document is None]
+    own = [p for p in positions if p.document is not None]
+    return quoted[: VOICES - bool(own)] + own[: max(1, VOICES - len(quoted))] if own else quoted[:VOICES]
+
+
+def _side(
+    corpus: Corpus, visible: Shown, positions: Sequence[Position], prefix: str, everything: bool
+) -> None:
+    """Draw whom documents quote, and apart from them the documents that say so themselves."""
+    for name, part in (
+        ("quoted", [p for p in positions if p.document is None]),
+        ("own", [p for p in positions if p.document is not None]),
+    ):
+        if part:
+            st.caption(t(f"claims.{name}"))
+            with st.container(border=name == "own", gap="small"):
+                for position in part:
+                    _voice(corpus, visible, position, prefix, everything)
 
 
 def _voice(corpus: Corpus, visible: Shown, position: Position, prefix: str, everything: bool) -> None:

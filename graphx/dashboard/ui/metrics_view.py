@@ -28,9 +28,9 @@ def show_ranking(corpus: Corpus, frame: pd.DataFrame, found: list[Community]) ->
     with st.container(horizontal=True, vertical_alignment="bottom"):
         metric = st.selectbox(t("actors.metric"), names, names.index("pagerank"), key="actors-metric",
                               format_func=namer("metrics.", names), width=180)  # fmt: skip
-        st.caption(t(f"meanings.{metric}"), width=270)
+        st.caption(t(f"meanings.{metric}"), width=430)
         if metric in SIZES and st.button(
-            t("actors.size_nodes"), key="size-nodes", type="tertiary", width=270, icon=":material/hub:"
+            t("actors.size_nodes"), key="size-nodes", type="tertiary", icon=":material/hub:"
         ):
             state.set_view(replace(state.view(), size_by=metric))
             st.switch_page("views/explore.py")

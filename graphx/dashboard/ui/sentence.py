@@ -23,7 +23,7 @@ def show_sentence(corpus: Corpus, visible: Shown, key: str, *, prefix: str, titl
     show_quote(data, document, alone=True)
     show_html(tag("p", css="gx-quiet", text=" · ".join(part for part in (*origin, *stand) if part)))
     with st.container(horizontal=True, gap="small"):
-        if st.button(t("common.show_in_graph"), key=f"{prefix}-see-{key}", type="tertiary"):
+        if st.button(t("common.show_in_graph"), key=f"{prefix}-see-{key}", type="tertiary", width=150):
             show_in_graph("edge", key)
-        if st.button(t("common.open_document"), key=f"{prefix}-open-{key}", type="tertiary"):
+        if st.button(t("common.open_document"), key=f"{prefix}-open-{key}", type="tertiary", width=165):
             open_document(str(data["doc"]), key)

@@ -21,7 +21,7 @@ def slope_chart(frame: pd.DataFrame) -> tuple[Any, int] | None:
     count = len(data) // 2
     colours = alt.Scale(domain=list(COLOURS), range=list(COLOURS.values()))
     periods = [t("ranks.before"), t("ranks.after")]
-    axis = alt.Axis(labelAngle=0, domain=False, ticks=False, orient="top")
+    axis = alt.Axis(labelAngle=0, domain=False, ticks=False, orient="top", labelLimit=220)
     base = alt.Chart(data).encode(
         x=alt.X("period:O", sort=periods, scale=alt.Scale(padding=0.5), title=None, axis=axis),
         y=alt.Y("place:Q", scale=alt.Scale(reverse=True, domain=[0.5, count + 0.5]), axis=None),

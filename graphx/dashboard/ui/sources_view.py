@@ -18,6 +18,7 @@ from graphx.model import Filter
 TABLE = "claims-sources"
 ROWS = 500
 STATEMENTS = 12
+WIDTHS = {"source": 235, "kind": 125, "alone": 115, "statements": 75}  # pixels: all in sight at 1280
 
 
 def show_sources(corpus: Corpus, visible: Shown, wanted: Filter) -> None:
@@ -41,8 +42,12 @@ def _table(found: list[Source]) -> Source:
             "share": [len(s.alone) / s.statements for s in found],
         }
     )
-    heads: dict[str, Any] = {str(name): t(f"claims.{name}") for name in table.columns}
-    share = st.column_config.ProgressColumn(heads["share"], min_value=0.0, max_value=1.0, format="percent")
+    heads: dict[str, Any] = {
+        name: st.column_config.Column(t(f"claims.{name}"), width=width) for name, width in WIDTHS.items()
+    }
+    share = st.column_config.ProgressColumn(
+        t("claims.share"), min_value=0.0, max_value=1.0, format="percent", width=80
+    )
     picked = st.dataframe(table, key=TABLE, hide_index=True, on_select="rerun", selection_mode="single-row",
                           height=520, column_config={**heads, "share": share})  # fmt: skip
     rows = picked["selection"]["rows"]

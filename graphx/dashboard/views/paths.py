@@ -17,6 +17,7 @@ from graphx.dashboard.ui.route_view import show_routes
 from graphx.dashboard.words import t
 
 FROM, TO = "graphx_path_from", "graphx_path_to"
+_SEEN = "graphx_path_selection"  # that filled them: what the reader chooses afterwards stays
 # What is in the way -> the widget that asks for it, and its value without.
 EASIER: Mapping[str, tuple[str, object]] = MappingProxyType(
     {
@@ -42,6 +43,7 @@ def page() -> None:
 
 def _question(corpus: Corpus) -> Question:
     names = names_of(corpus.graph)
+    _prefill(corpus)
     actors = sorted(names, key=lambda a: (-corpus.graph.degree(a), names[a]))
     left, middle, right = st.columns([10, 1, 10], vertical_alignment="bottom")
     with left:
@@ -60,6 +62,20 @@ def _question(corpus: Corpus) -> Question:
             asserted = st.toggle(t("paths.only_asserted"), key="path-asserted")
             in_order = st.toggle(t("paths.in_order"), key="path-in-order", help=t("paths.in_order_help"))
     return Question(source, target, length, count, directed, asserted, frozenset(avoid), in_order)
+
+
+def _prefill(corpus: Corpus) -> None:
+    """Begin at the actor, or at both ends of the arrow, that was selected last on another page."""
+    chosen, ss = state.selection(), st.session_state
+    if chosen is None or ss.get(_SEEN) == chosen:
+        return
+    ss[_SEEN] = chosen
+    ends = {"node": (chosen.id,), "edge": corpus.triple_ends.get(chosen.id, ())}.get(
+        chosen.kind, tuple(chosen.id.split("|"))
+    )
+    for key, actor in zip((FROM, TO), ends, strict=False):
+        if key == FROM or ss.get(TO) is None:
+            ss[key] = actor
 
 
 def _actor(label: str, actors: list[str], names: dict[str, str], key: str) -> str | None:
