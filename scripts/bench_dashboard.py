@@ -245,19 +245,16 @@ def clicks(visit: Visit, runs: int, found: Figures) -> None:
 
 
 def rows(visit: Visit, runs: int, found: Figures) -> None:
-    """Tick rows of the table, one after the other; until the panel shows another sentence."""
-    table = visit.page.get_by_test_id("stDataFrame")
-    table.scroll_into_view_if_needed()
-    for row in range(min(runs, 7)):
+    """Click rows of the table, one after the other; until the panel shows another sentence."""
+    lines = visit.page.locator("table[role=grid] tbody tr")
+    lines.first.scroll_into_view_if_needed()
+    for number in range(runs):
         before = visit.received
         visit.page.evaluate("gx.before = gx.panel()")
-        place = {"x": 18, "y": 52 + 35 * row}
-        act = lambda: table.click(position=place)  # noqa: B023, E731 # used before the next row
+        act = lines.nth(number).click
         found.add("row to sentence, s", visit.time("pointerup", act, "gx.panel() !== gx.before"))
         visit.rest()
         found.add("row, KB received", (visit.received - before) / 1000)
-        table.click(position=place)
-        visit.rest()
     visit.page.mouse.wheel(0, -3000)
     visit.rest()
 

@@ -133,14 +133,31 @@ def test_the_legend_filters_and_shows_all_again(visit: Visit, server: str) -> No
 def test_a_row_of_the_table_is_selected_everywhere(visit: Visit, server: str) -> None:
     visit.page.goto(server)
     visit.graph()
-    table = visit.page.get_by_test_id("stDataFrame")
-    table.scroll_into_view_if_needed()
-    # The rows are drawn on a canvas too: the first is below the head, its box at the left.
-    table.click(position={"x": 18, "y": 52})
+    row = visit.page.locator("table[role=grid] tbody tr").first
+    row.click()
     expect(visit.panel().locator("mark.gx-action")).to_have_text("rencontre")
+    expect(row).to_have_attribute("aria-selected", "true")
     visit.page.wait_for_timeout(300)
     assert visit.page.evaluate(f"() => ({FIND})().selection.id") == triple("rencontrer")
     assert f"edge={triple('rencontrer')}" in visit.page.url
+
+
+def test_the_table_follows_the_drawing_and_the_keys(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    visit.click(triple("accuser"))
+    rows = visit.page.locator("table[role=grid] tbody tr")
+    expect(visit.page.locator("tr[aria-selected=true]")).to_contain_text("accuser")
+    rows.first.focus()
+    for key in ("ArrowDown", "Space", "ArrowDown", "Space"):
+        visit.page.keyboard.press(key)
+    expect(visit.page.locator(".st-key-to-dossier button")).to_contain_text("2")
+    visit.page.keyboard.press("Enter")
+    expect(rows.nth(2)).to_have_attribute("aria-selected", "true")
+    head = visit.page.locator("th button", has_text="Acteur")
+    head.click()
+    assert rows.locator("td:nth-child(2)").nth(1).inner_text() == "Chine"
+    assert visit.errors == []
 
 
 def test_a_link_opens_what_it_names(visit: Visit, server: str) -> None:

@@ -9,7 +9,6 @@ from streamlit.testing.v1 import AppTest
 from graphx.dashboard.downloads import make_choice
 from graphx.dashboard.ego import around, neighbours
 from graphx.dashboard.loader import Corpus, Shown
-from graphx.dashboard.ui.relation_table import KEY as TABLE
 from graphx.exports.relations import list_relations
 from tests.dashboard.driving import Start, clean, labels, turn_to
 from tests.factories import CN, KP, RU, UA, VL, make_corpus, make_graph, write_store
@@ -24,11 +23,6 @@ def open_actor(store: Path, start: Start, actor: str) -> AppTest:
     app = start(store)
     app.query_params["node"] = actor
     return clean(app.run())
-
-
-def tick(app: AppTest, *rows: int) -> AppTest:
-    app.session_state[TABLE] = {"selection": {"rows": list(rows), "columns": [], "cells": []}}
-    return app
 
 
 def test_around_grows_with_depth_and_keeps_ties_among_those_reached() -> None:
@@ -112,11 +106,9 @@ def test_a_hub_is_a_list_first(hub_store: Path, start: Start) -> None:
 
 
 def test_several_ticked_relations_make_a_dossier(app: AppTest) -> None:
-    tick(app, 0).run()
-    ids = app.session_state["graphx_table_ids"]
+    ids = [r.id for r in list_relations(make_graph())]
     app.session_state["graphx_basket"] = tuple(ids[:3])
     clean(app.run())
-    assert app.session_state[TABLE]["selection"]["rows"] == [0, 1, 2]
     clean(app.button(key="to-dossier").click().run())
     assert any("Relations cochées : 3" in c.value for c in app.caption)
 

@@ -6,6 +6,24 @@ function whenReady(run) {
   else (globalThis.graphxWaiting ||= []).push(run);
 }
 
+// Select what was chosen elsewhere than in the drawing, whenever its turn has grown.
+function follow(state, focus) {
+  const turn = focus ? focus.turn : 0;
+  if (turns.get(state.host) === turn) return;
+  turns.set(state.host, turn);
+  GraphxNetwork.select(state, focus && focus.id ? focus : null);
+  if (state.selection) GraphxNetwork.reveal(state, state.selection);
+}
+
+function listen(state) {
+  const heard = () => {
+    if (!state.host.isConnected) removeEventListener('graphx-signal', heard);
+    else if (globalThis.graphxSignal) follow(state, globalThis.graphxSignal.focus);
+  };
+  if (!turns.has(state.host)) addEventListener('graphx-signal', heard);
+  heard();
+}
+
 export default function (component) {
   const { data, setStateValue, setTriggerValue, parentElement } = component;
   // The component lives in a shadow tree: document.querySelector would find nothing.
@@ -22,11 +40,7 @@ export default function (component) {
     const fit = parentElement.querySelector('.graphx-fit');
     fit.textContent = data.fitText;
     fit.onclick = () => GraphxNetwork.fit(state, true);
-    const turn = data.focus ? data.focus.turn : 0;
-    if (turns.get(host) !== turn) {
-      turns.set(host, turn);
-      GraphxNetwork.select(state, data.focus && data.focus.id ? data.focus : null);
-      if (state.selection) GraphxNetwork.reveal(state, state.selection);
-    }
+    if (data.signalled) listen(state);
+    else follow(state, data.focus);
   });
 }

@@ -59,8 +59,9 @@ def draw_network(
     ----------
     extra
         `legend` (items with a `key` can be clicked), `label`, `fitText`, `height`;
-        `focus` {kind, id, turn} is selected and brought into sight whenever `turn` grows, and must stay the
-        same otherwise: what changes here is sent to the browser.
+        `signalled`: what is selected elsewhere comes by `table.draw_signal`; otherwise `focus` {kind, id,
+        turn} is selected and brought into sight whenever `turn` grows. What changes here is sent to the
+        browser together with the whole graph.
     height
         Pixels, legend included.
     answers

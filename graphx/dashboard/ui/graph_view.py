@@ -10,7 +10,6 @@ import streamlit as st
 from graphx.dashboard import state
 from graphx.dashboard.component.network import (
     Answers,
-    draw_library,
     draw_network,
     expanded,
     legend_key,
@@ -58,7 +57,7 @@ def show_graph(corpus: Corpus, shown: Shown, wanted: Filter, *, height: int) -> 
         "label": label,
         "fitText": t("explore.fit"),
         "height": height,
-        "focus": _focus(payload, shown),
+        "signalled": True,
     }
     draw_network(
         payload, extra, height=height, answers=Answers(_picked, partial(_expanded, shown), _filtered)
@@ -125,18 +124,17 @@ def _ends(chosen: state.Selection | None, corpus: Corpus) -> set[str]:
     return set(chosen.id.split("|")) if chosen.kind == "bundle" else {chosen.id}
 
 
-def _focus(payload: Payload, shown: Shown) -> dict[str, object]:
-    # What was clicked in the drawing is lit there already. To tell it again would send the whole graph again.
-    chosen = state.selection()
-    told: dict[str, object] = st.session_state.setdefault("graphx_focus", {"turn": 0})
+def graph_focus(payload: Payload, shown: Shown) -> dict[str, object]:
+    """Say what the drawing must light; its own clicks are lit there already."""
+    chosen, ss = state.selection(), st.session_state
+    told: dict[str, object] = ss.setdefault("graphx_focus", {"turn": 0})
     if chosen is not None and chosen.by == "graph":
+        ss["graphx_aim_again"] = True  # what was told before is no longer what is lit
         return told
     aim = _drawn_as(payload, shown, chosen)
-    if {k: v for k, v in told.items() if k != "turn"} != aim or st.session_state.pop(
-        "graphx_aim_again", False
-    ):
+    if {k: v for k, v in told.items() if k != "turn"} != aim or ss.pop("graphx_aim_again", False):
         told = {**aim, "turn": int(str(told["turn"])) + 1}
-        st.session_state["graphx_focus"] = told
+        ss["graphx_focus"] = told
     return told
 
 
@@ -159,7 +157,6 @@ def _line_above(payload: Payload) -> None:
             t("explore.shown", actors=payload.shown[0], all_actors=payload.total[0],
               relations=payload.shown[1], all_relations=payload.total[1])
         )  # fmt: skip
-        draw_library()
         st.space("stretch")
         if payload.shown[0] < payload.total[0]:
             st.button(t("explore.more"), key="more-actors", type="tertiary", on_click=_more)

@@ -3,14 +3,16 @@
 import streamlit as st
 
 from graphx.dashboard import state
+from graphx.dashboard.component.network import draw_library
+from graphx.dashboard.component.table import draw_signal
 from graphx.dashboard.loader import Corpus, Shown, load_corpus, shown
 from graphx.dashboard.ui.filters import category_row, filter_button
 from graphx.dashboard.ui.frame import counts_line, language_switch, no_relations, welcome
-from graphx.dashboard.ui.graph_view import drawn_relations, focused, show_graph
+from graphx.dashboard.ui.graph_view import drawn_relations, focused, graph_focus, show_graph
 from graphx.dashboard.ui.lines import names_of
 from graphx.dashboard.ui.no_result import no_result
 from graphx.dashboard.ui.reading_panel import show_panel
-from graphx.dashboard.ui.relation_table import show_table
+from graphx.dashboard.ui.relation_table import selected_row, show_table
 from graphx.dashboard.ui.style import add_style
 from graphx.dashboard.words import t
 from graphx.exports.payload import Payload
@@ -24,6 +26,8 @@ def page() -> None:
     add_style()
     corpus = load_corpus()
     with st.container(horizontal=True, vertical_alignment="center"):
+        if corpus is not None and corpus.graph:
+            draw_library()  # first: the browser reads it while the graph is reckoned
         if corpus is not None and corpus.counts.documents:
             st.text_input(t("explore.search"), key=state.SEARCH_KEY, type="search", width=420,
                           placeholder=t("explore.search_placeholder"), label_visibility="collapsed",
@@ -70,6 +74,7 @@ def _table(payload: Payload, visible: Shown) -> None:
                                    icon=":material/download:"):  # fmt: skip
             st.switch_page("views/export.py")
     rows, every = drawn_relations(payload, visible), len(focused(visible))
+    draw_signal(graph_focus(payload, visible), selected_row(rows), state.basket())
     show_table(rows, names_of(visible.graph))
     if len(rows) < every:
         st.caption(t("explore.table_cut", rows=len(rows), all_rows=every))
