@@ -9,6 +9,7 @@ from collections.abc import Callable
 from graphx.parses.repairs.active_read_as_passive import active_read_as_passive
 from graphx.parses.repairs.agent_read_as_adjunct import agent_read_as_adjunct
 from graphx.parses.repairs.doubled_subject import doubled_subject
+from graphx.parses.repairs.list_read_as_subject import list_read_as_subject
 from graphx.parses.repairs.name_in_pieces import name_in_pieces
 from graphx.parses.repairs.name_tagged_otherwise import name_tagged_otherwise
 from graphx.parses.repairs.nationality_read_as_verb import nationality_read_as_verb
@@ -32,6 +33,7 @@ FRENCH: tuple[Repair, ...] = (
     title_beside_name,
     speaker_read_as_object,
     doubled_subject,
+    list_read_as_subject,
     active_read_as_passive,
     passive_read_as_active,
     agent_read_as_adjunct,

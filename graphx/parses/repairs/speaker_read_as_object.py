@@ -12,19 +12,33 @@ def speaker_read_as_object(tree: Tree) -> Tree:
 
     fr: « Il pleut », a déclaré Durand. (Durand obj)
     => Durand nsubj
+    fr: Il a plu, ont déclaré les témoins. (déclaré conj, témoins obj)
+    => témoins nsubj, since the verb is in the plural and its neighbour's subject isn't
     fr: Elle a déclaré la guerre.
     => nothing
     """
     quoting = load_lexicon(tree.lang).classes.get("utterance", frozenset())
     changes: dict[int, Change] = {}
     for verb in tree.words:
-        shares = verb.relation == "conj" or bool(tree.children(verb, "nsubj", "aux:pass"))
-        if verb.upos != "VERB" or verb.lemma not in quoting or shares:
+        if verb.upos != "VERB" or verb.lemma not in quoting or tree.children(verb, "nsubj", "aux:pass"):
+            continue
+        if verb.relation == "conj" and not _has_another_subject(tree, verb):
             continue
         speaker = next((c for c in tree.children(verb, "obj", "xcomp") if _may_speak(tree, verb, c)), None)
         if speaker is not None and _follows_a_quotation(tree, verb):
             changes[speaker.id] = {"deprel": "nsubj"}
     return edit(tree, changes)
+
+
+def _has_another_subject(tree: Tree, verb: Word) -> bool:
+    """Tell whether a conjoined verb has another subject: it alone is plural, and nothing joins them."""
+    governor = tree.head(verb)
+    subject = tree.child(governor, "nsubj") if governor is not None else None
+    if subject is None or tree.children(verb, "cc"):
+        return False
+    several = bool(tree.children(subject, "conj")) or subject.feature("Number") == "Plur"
+    inflected = [w for w in (verb, *tree.children(verb, "aux")) if w.feature("VerbForm") == "Fin"]
+    return not several and any(w.feature("Number") == "Plur" for w in inflected)
 
 
 def _may_speak(tree: Tree, verb: Word, word: Word) -> bool:
