@@ -74,10 +74,14 @@ def log_file(rows: Sequence[Judgement]) -> bytes:
         return path.read_bytes()
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def decisions(revision: str) -> list[Judgement]:
+def decisions() -> list[Judgement]:
     """List the whole log, undone rows and undos included."""
     return reading_store().judgements()
+
+
+def at(revision: str) -> str:
+    """Give what the queues are kept by: a decision may change what waits and nothing else of the store."""
+    return f"{revision}:{len(decisions())}"
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
@@ -87,19 +91,19 @@ def first_names(revision: str) -> dict[str, str]:
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def pending_pairs(revision: str) -> list[Pending]:
+def pending_pairs(moment: str) -> list[Pending]:
     """List the pairs of actors that may be one, the likeliest first."""
     return Judgements(reading_store()).queue()
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def doubtful_triples(revision: str) -> list[Triple]:
+def doubtful_triples(moment: str) -> list[Triple]:
     """List the least sure relations that nobody judged, the least sure first."""
     return list(Judgements(reading_store()).doubtful(limit=DOUBTFUL))
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
-def unknown_words(revision: str) -> list[Unknown]:
+def unknown_words(moment: str) -> list[Unknown]:
     """List the actions without a category, the most frequent first."""
     store = reading_store()
     langs = {row.id: row.lang for row in store.documents()}

@@ -21,8 +21,8 @@ def clean(app: AppTest) -> AppTest:
 
 
 def html_of(app: AppTest) -> str:
-    """All that st.html drew, as it was sent, but for the style sheet."""
-    found, stack = [], [app.main]
+    """All that st.html drew, on the page and in a dialog, as it was sent, but for the style sheet."""
+    found, stack = [], [app._tree]
     while stack:
         for child in stack.pop().children.values():
             if hasattr(child, "children"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from graphx.dashboard.curation import doubtful_triples
+from graphx.dashboard.curation import at, doubtful_triples
 from graphx.dashboard.loader import Corpus
 from graphx.dashboard.ui.queue_parts import empty_queue, later, place_line, waiting
 from graphx.dashboard.ui.triple_words import show_triple, triple_arrow
@@ -15,7 +15,7 @@ QUEUE = "relations"
 
 def show_doubtful(corpus: Corpus) -> None:
     """Draw the least sure relation that waits, and the answers."""
-    found = doubtful_triples(corpus.revision)
+    found = doubtful_triples(at(corpus.revision))
     left = waiting(QUEUE, found, _id)
     if not left:
         empty_queue(QUEUE, len(found), "curate.no_doubtful")

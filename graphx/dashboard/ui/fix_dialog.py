@@ -1,15 +1,16 @@
 """The dialog that corrects a relation: every field as it is, and what the person changes of it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import streamlit as st
 
 from graphx.dashboard.curation import decide
-from graphx.dashboard.loader import Corpus, reading_store
+from graphx.dashboard.loader import Corpus, load_document, reading_store
 from graphx.dashboard.ui.asking import Asked, asked, note, note_field, settle, show_dialog
 from graphx.dashboard.ui.plain import show_html, tag
+from graphx.dashboard.ui.quote import show_quote
 from graphx.dashboard.ui.triple_words import actor_name, triple_arrow
 from graphx.dashboard.words import current_lang, t
 from graphx.errors import StoreError
@@ -61,7 +62,7 @@ def _actors(corpus: Corpus, triple: Triple) -> tuple[list[str], dict[str, str]]:
 
 def _form(corpus: Corpus, form: Form) -> None:
     triple = form.triple
-    show_html(tag("blockquote", css=f"gx-quote gx-{triple.category}", text=triple.sentence))
+    show_quote(asdict(triple), load_document(triple.doc, corpus.revision), alone=True)
     left, right = st.columns(2)
     with left:
         _choice("source", form.actors, form)
@@ -119,8 +120,10 @@ def change_words(name: str, value: str, name_of: Callable[[str], str], before: s
     """Tell the change of one field: "Action : livrer → fournir"."""
     if name == "swap":
         return t("dialogs.swapped")
-    values = f"{before} → {_value(name, value, name_of) or '–'}".strip()
-    return t("dialogs.change", field=_label(name), values=values)
+    after = f"→ {_value(name, value, name_of) or '–'}"
+    if not before:
+        return f"{_label(name)} {after}"
+    return t("dialogs.change", field=_label(name), values=f"{before} {after}")
 
 
 def _label(name: str) -> str:

@@ -21,7 +21,7 @@ _LIMIT, _KINDS, _ROUND = "graphx_history_limit", "history-kinds", "graphx_histor
 
 def show_history(corpus: Corpus) -> None:
     """Draw the log, what of it is shown, and its file."""
-    log = decisions(corpus.revision)
+    log = decisions()
     if not log:
         st.info(t("curate.no_history"))
     else:
@@ -62,7 +62,7 @@ def _row(tellers: Tellers, row: Judgement, log: Sequence[Judgement]) -> None:
     # To undo the undo makes the row hold again.
     label, number = ("curate.undo", row.id) if undo is None else ("curate.restore", undo)
     st.button(t(label), key=f"undo-{row.id}", icon=":material/undo:" if undo is None else ":material/redo:",
-              on_click=_undo, args=(number, said))  # fmt: skip
+              on_click=_undo, args=(number, said, undo is None))  # fmt: skip
 
 
 def _file(log: Sequence[Judgement]) -> None:
@@ -89,8 +89,8 @@ def _load(number: int) -> None:
     st.session_state[_ROUND] = number + 1
 
 
-def _undo(number: int, said: str) -> None:
-    tell(t("curate.undone", what=said), take_back([number]))
+def _undo(number: int, said: str, holds: bool) -> None:
+    tell(said, take_back([number]), undone=holds)
 
 
 def _show_more(limit: int) -> None:

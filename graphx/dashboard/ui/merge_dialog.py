@@ -6,11 +6,11 @@ import streamlit as st
 
 from graphx.dashboard import state
 from graphx.dashboard.conflicts import Conflict, conflicts, kept_apart
-from graphx.dashboard.curation import decide, decisions, mention_counts, pending_pairs, take_back
+from graphx.dashboard.curation import at, decide, decisions, mention_counts, pending_pairs, take_back
 from graphx.dashboard.loader import Corpus, reading_store
 from graphx.dashboard.ui.asking import Asked, ask, asked, note, note_field, settle, show_dialog
 from graphx.dashboard.ui.lines import isolate
-from graphx.dashboard.ui.notice import tell
+from graphx.dashboard.ui.notice import redraw_after_decision, tell
 from graphx.dashboard.ui.plain import md_escape, show_html, tag
 from graphx.dashboard.ui.triple_words import actor_name
 from graphx.dashboard.words import current_lang, t
@@ -54,7 +54,7 @@ def _hits(corpus: Corpus, actor: str, text: str) -> list[str]:
     if text:
         hits = [hit.id for hit in reading_store().search(text, FOUND + 1, groups=True).entities]
     else:
-        pairs = [p for p in pending_pairs(corpus.revision) if actor in (p.one, p.other)]
+        pairs = [p for p in pending_pairs(at(corpus.revision)) if actor in (p.one, p.other)]
         hits = [p.other if p.one == actor else p.one for p in pairs]
         words = sorted(corpus.entities[actor].name.split(), key=len, reverse=True)
         hits += [h.id for w in words[:1] for h in reading_store().search(w, FOUND + 1).entities]
@@ -71,17 +71,19 @@ def _told(corpus: Corpus, actor: str) -> str:
 
 
 def _confirm(corpus: Corpus, now: Asked) -> None:
+    redraw_after_decision(corpus)  # a row in the way may have been undone in this very dialog
     one, other = now.subject, now.other
     for actor in (one, other):
         show_html(tag("p", css="gx-head", text=actor_name(corpus.entities, actor)),
                   tag("p", css="gx-quiet", text=_names(corpus, actor)))  # fmt: skip
-    apart = kept_apart(decisions(corpus.revision), one, other)
+    apart = kept_apart(decisions(), one, other)
     if apart is not None:
         st.error(t("dialogs.apart", n=apart.id))
         st.button(t("dialogs.undo_apart", n=apart.id), key="ask-undo-apart", on_click=_undo_apart,
                   args=(apart.id,))  # fmt: skip
-    for conflict in conflicts(corpus, one, other):
-        st.warning(_in_words(conflict), icon=":material/warning:")
+    found = conflicts(corpus, one, other)
+    if found:
+        st.warning("  \n".join(_in_words(conflict) for conflict in found), icon=":material/warning:")
     names = {actor: md_escape(actor_name(corpus.entities, actor)) for actor in (one, other)}
     if names[one] == names[other]:
         names = {actor: f"{name} ({md_escape(actor)})" for actor, name in names.items()}
@@ -119,4 +121,4 @@ def _merge(corpus: Corpus, now: Asked) -> None:
 
 
 def _undo_apart(row: int) -> None:
-    tell(t("curate.undone", what=f"n° {row}"), take_back([row]))
+    tell(t("dialogs.apart", n=row), take_back([row]), undone=True)

@@ -6,13 +6,14 @@ import streamlit as st
 
 from graphx.dashboard.conflicts import name_taken
 from graphx.dashboard.curation import decide, mention_counts
-from graphx.dashboard.loader import Corpus
+from graphx.dashboard.loader import Corpus, shown
 from graphx.dashboard.ui.asking import Asked, ask, asked, note, note_field, settle, show_dialog
 from graphx.dashboard.ui.plain import md_escape, show_html, tag
 from graphx.dashboard.ui.triple_words import actor_name
 from graphx.dashboard.words import current_lang, t
+from graphx.exports.relations import relations_of
 from graphx.exports.words import counted, named
-from graphx.model import ENTITY_TYPES
+from graphx.model import ENTITY_TYPES, Filter
 
 _NAME, _LANG, _TYPE = "ask-name", "ask-lang", "ask-type"
 
@@ -72,9 +73,9 @@ def show_drop_dialog(corpus: Corpus, actor: str) -> None:
     def body(_: Asked) -> None:
         lang = current_lang()
         mentions, docs = mention_counts(corpus.revision).get(actor, (0, 0))
-        edges = corpus.graph.degree(actor) if actor in corpus.graph else 0
+        relations = relations_of(shown(corpus, Filter()).relations, actor)
         show_html(tag("p", css="gx-head", text=actor_name(corpus.entities, actor)))
-        st.write(t("dialogs.drop_what", sentences=counted(int(edges), "sentences", lang),
+        st.write(t("dialogs.drop_what", relations=counted(len(relations), "relations", lang),
                    mentions=counted(mentions, "mentions", lang),
                    documents=counted(docs, "documents", lang)))  # fmt: skip
         note_field()

@@ -1,6 +1,5 @@
 """What the last decision did, with its undo; shown until the next one."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -16,17 +15,18 @@ _NOTICE, _FRESH, _PLACE = "graphx_notice", "graphx_decided", "graphx_notice_plac
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A line of plain text, and the rows of the log that it can take back."""
+    """What was decided, as plain text, and the rows of the log that it can take back."""
 
-    text: str
+    what: str
     rows: tuple[int, ...] = ()
     reason: str = ""  # why it, or the rest of it, was refused
+    undone: bool = False  # it was an undo: to take that back makes the decision hold again
 
 
-def tell(text: str, decided: Decided) -> bool:
-    """Say what was done, or why it wasn't; returns whether all of it was. A callback may call this."""
+def tell(what: str, decided: Decided, *, undone: bool = False) -> bool:
+    """Say what was done (`undone`: taken back), or why it wasn't; returns whether all of it was."""
     rows = tuple(row.id for row in decided.rows)
-    st.session_state[_NOTICE] = Notice(text, rows, decided.reason)
+    st.session_state[_NOTICE] = Notice(what, rows, decided.reason, undone)
     st.session_state[_FRESH] = True
     st.session_state.pop(_PLACE, None)
     return not decided.reason
@@ -43,19 +43,29 @@ def show_notice(place: str) -> None:
         show_refusal(notice.reason)
     if notice.rows:
         with st.container(horizontal=True, vertical_alignment="center", key="notice", gap="small"):
-            st.success(md_escape(notice.text), icon=":material/check:", width="stretch")
-            st.button(t("curate.undo"), key="notice-undo", icon=":material/undo:", on_click=_undo,
-                      args=(notice.text, notice.rows))  # fmt: skip
+            text = (
+                t("curate.undone", what=md_escape(notice.what)) if notice.undone else md_escape(notice.what)
+            )
+            st.success(text, icon=":material/check:", width="stretch")
+            label, icon = ("curate.restore", "redo") if notice.undone else ("curate.undo", "undo")
+            st.button(t(label), key="notice-undo", icon=f":material/{icon}:", on_click=_undo,
+                      args=(notice,))  # fmt: skip
             st.button("", key="notice-close", icon=":material/close:", type="tertiary", on_click=forget,
                       help=t("curate.notice_close"))  # fmt: skip
 
 
 def show_refusal(reason: str) -> None:
     """Say why a decision wasn't taken, and what to do."""
-    known = {"locked": "curate.locked", "readonly": "curate.readonly", "contradict": "curate.contradicts"}
-    key = next((key for word, key in known.items() if word in reason), "curate.refused")
-    st.error(t(key))
-    st.text(reason)
+    known = {
+        "locked": "locked",
+        "readonly": "readonly",
+        "reading only": "readonly",
+        "contradict": "contradicts",
+    }
+    key = next((key for word, key in known.items() if word in reason), None)
+    st.error(t(f"curate.{key or 'refused'}"))
+    if key is None:
+        st.text(reason)
 
 
 def forget() -> None:
@@ -71,5 +81,5 @@ def redraw_after_decision(corpus: Corpus) -> None:
             st.rerun(scope="app")
 
 
-def _undo(text: str, rows: Sequence[int]) -> None:
-    tell(t("curate.undone", what=text), take_back(rows))
+def _undo(notice: Notice) -> None:
+    tell(notice.what, take_back(notice.rows), undone=not notice.undone)

@@ -4,7 +4,7 @@ from typing import cast
 
 import streamlit as st
 
-from graphx.dashboard.curation import decide, mention_counts, mentions_of, pending_pairs
+from graphx.dashboard.curation import at, decide, mention_counts, mentions_of, pending_pairs
 from graphx.dashboard.loader import Corpus
 from graphx.dashboard.ui.go import open_document
 from graphx.dashboard.ui.lines import isolate
@@ -21,7 +21,7 @@ QUEUE = "pairs"
 
 def show_pairs(corpus: Corpus) -> None:
     """Draw the likeliest pair that waits, and the three answers."""
-    found = pending_pairs(corpus.revision)
+    found = pending_pairs(at(corpus.revision))
     left = waiting(QUEUE, found, _id)
     if not left:
         empty_queue(QUEUE, len(found), "curate.no_pairs")

@@ -87,8 +87,11 @@ def _evidence(corpus: Corpus, shown: Shown, relation: Relation, key: str, place:
     head = [t("panel.evidence_of", n=place[0], total=place[1]), title] if place[1] > 1 else [title]
     show_html(tag("p", css="gx-quiet", text=" · ".join(head)))
     show_quote(data, document)
-    who = speaker(data, shown.graph)
-    verdict = data.get("verdict")
+    verdict, who = data.get("verdict"), speaker(data, shown.graph)
+    # Where the first sentence turns out wrong the next one takes its place.
+    following = next((k for k in relation.triples if k != key), None) if place[0] == 1 else None
+    told = arrow(relation, names_of(shown.graph), lang)
+    show_verdict(corpus, Judged(key, told, following, verdict=verdict))
     facts = ["✓ " + t(f"curate.verdict_{verdict}")] if verdict else []
     facts += [str(data["theme"])] if data.get("theme") else []
     facts += [t("panel.said_by", who=who)] if who else []
@@ -102,10 +105,6 @@ def _evidence(corpus: Corpus, shown: Shown, relation: Relation, key: str, place:
             open_document(str(data["doc"]), key)
         with st.popover(t("panel.why"), type="tertiary"):
             show_html(tag("ul", *(tag("li", text=r) for r in reasons(data, lang)), css="gx-list"))
-    # Where the first sentence turns out wrong the next one takes its place.
-    following = next((k for k in relation.triples if k != key), None) if place[0] == 1 else None
-    told = arrow(relation, names_of(shown.graph), lang)
-    show_verdict(corpus, Judged(key, told, following, verdict=verdict))
 
 
 def _show_all(key: str) -> None:

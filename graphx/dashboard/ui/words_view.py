@@ -1,18 +1,20 @@
 """Verbs and nouns without a category: choose one for all their relations, and for the next reading."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import streamlit as st
 
-from graphx.dashboard.curation import Unknown, decide, unknown_words
-from graphx.dashboard.loader import Corpus
+from graphx.dashboard.curation import Unknown, at, decide, unknown_words
+from graphx.dashboard.loader import Corpus, reading_store
 from graphx.dashboard.ui.notice import tell
 from graphx.dashboard.ui.plain import show_html, tag
 from graphx.dashboard.ui.queue_parts import empty_queue
 from graphx.dashboard.ui.triple_words import show_sentence_of
 from graphx.dashboard.words import current_lang, t
 from graphx.exports.words import counted, named
-from graphx.model import CATEGORIES
+from graphx.model import CATEGORIES, Judgement
+from graphx.project.judging import Judgements
 
 STEP = 10
 MANY = 200  # relations that a click changes; more is said before
@@ -30,7 +32,7 @@ NOUN_LINE = "  - {{lemma: {word}, category: {category}}}"
 
 def show_words(corpus: Corpus) -> None:
     """Draw the words without a category, the most frequent first."""
-    found = unknown_words(corpus.revision)
+    found = unknown_words(at(corpus.revision))
     if not found:
         empty_queue("words", 0, "curate.no_words")
         return
@@ -85,9 +87,16 @@ def _quoted(word: str) -> str:
 
 
 def _apply(unknown: Unknown, category: str, words: str) -> None:
-    done = decide(lambda js: (js.fix(triple.id, category=category) for triple in unknown.triples))
-    said = t("curate.did_words", word=unknown.word.action, category=words, n=len(done.rows))
+    done = decide(lambda judgements: _fixes(judgements, unknown, category))
+    said = t("curate.did_words", word=unknown.word.action, category=words, n=len(unknown.triples))
     tell(said, done)
+
+
+def _fixes(judgements: Judgements, unknown: Unknown, category: str) -> Iterator[Judgement]:
+    store = reading_store()
+    for triple in unknown.triples:
+        if store.triple(triple.id).category == "OTHER":  # the same words of a near-copy follow by themselves
+            yield judgements.fix(triple.id, category=category)
 
 
 def _show_more(limit: int) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from graphx.dashboard.curation import decisions, doubtful_triples, pending_pairs, unknown_words
+from graphx.dashboard.curation import at, decisions, doubtful_triples, pending_pairs, unknown_words
 from graphx.dashboard.loader import Corpus
 from graphx.dashboard.ui.doubtful_view import show_doubtful
 from graphx.dashboard.ui.frame import begin_page, welcome
@@ -25,11 +25,11 @@ def page() -> None:
 
 
 def _sections(corpus: Corpus) -> None:
-    log = decisions(corpus.revision)
+    log, now = decisions(), at(corpus.revision)
     counts = {
-        "pairs": len(pending_pairs(corpus.revision)),
-        "relations": len(doubtful_triples(corpus.revision)),
-        "words": len(unknown_words(corpus.revision)),
+        "pairs": len(pending_pairs(now)),
+        "relations": len(doubtful_triples(now)),
+        "words": len(unknown_words(now)),
         "history": len(log),
     }
     # What is there to do first; later the reader's own choice stays.
