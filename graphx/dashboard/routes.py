@@ -9,9 +9,9 @@ from graphx.dashboard.loader import Corpus, shown
 from graphx.dashboard.narrowing import active_parts, without
 from graphx.exports.relations import Graph
 from graphx.graph import Path, Paths, k_shortest_paths
-from graphx.model import Filter
+from graphx.model import Category, Filter
 
-Obstacle = Literal["undirected", "asserted", "in_order", "avoid", "filter", "length", "nothing"]
+Obstacle = Literal["undirected", "asserted", "in_order", "avoid", "kinds", "filter", "length", "nothing"]
 CANDIDATES = 12  # actors to make suggestions of
 LONGEST = 8  # steps; a longer chain ties nobody
 
@@ -28,9 +28,12 @@ class Question:
     asserted: bool = False
     avoid: frozenset[str] = frozenset()
     in_order: bool = False  # no step earlier than the one before
+    kinds: frozenset[Category] = frozenset()  # categories that a step may have; all where there is none
 
     def filter(self, base: Filter) -> Filter:
-        """Narrow the page's filter to asserted facts where that is asked for."""
+        """Narrow the page's filter to asserted facts and to categories where that is asked for."""
+        if self.kinds:
+            base = replace(base, categories=self.kinds & base.categories or self.kinds)
         if not self.asserted:
             return base
         return replace(base, modalities=frozenset({"asserted"}), polarities=frozenset({"affirmed"}))
@@ -97,10 +100,18 @@ def _easier(question: Question, base: Filter) -> Iterator[tuple[Obstacle, Questi
         yield "in_order", replace(question, in_order=False), base
     if question.avoid:
         yield "avoid", replace(question, avoid=frozenset()), base
+    if question.kinds:
+        yield "kinds", replace(question, kinds=frozenset()), base
     widest = Filter(groups=base.groups, metonyms=base.metonyms)
     if base != widest:
         yield "filter", question, widest
     everything = replace(
-        question, directed=False, asserted=False, avoid=frozenset(), length=LONGEST, in_order=False
+        question,
+        directed=False,
+        asserted=False,
+        avoid=frozenset(),
+        length=LONGEST,
+        in_order=False,
+        kinds=frozenset(),
     )
     yield "filter" if base != widest else "undirected", everything, widest

@@ -259,6 +259,25 @@ def test_where_there_is_no_path_the_obstacle_is_named(
     assert not app.warning
 
 
+def test_paths_keep_to_the_kinds_of_relations_that_are_chosen(app: AppTest) -> None:
+    ask_path(app, RU, UA)
+    app.multiselect(key="path-kinds").set_value(["ASSAULT"])
+    assert "Russie – frapper → Ukraine" in html_of(clean(app.run()))
+    app.multiselect(key="path-kinds").set_value(["TRADE"])
+    assert any("la sorte de relation" in m.value for m in clean(app.run()).markdown)
+    clean(app.button(key="path-easier").click().run())
+    assert not app.warning
+
+
+def test_paths_avoid_actors(app: AppTest) -> None:
+    ask_path(app, VP, UA)
+    before = [e.label for e in app.expander]
+    assert any("Corée du Nord" in label for label in before)
+    app.multiselect(key="path-avoid").set_value([KP])
+    clean(app.run())
+    assert not any("Corée du Nord" in e.label for e in app.expander)
+
+
 def test_paths_in_the_order_of_time_keep_only_dated_steps(app: AppTest) -> None:
     ask_path(app, VP, UA)
     before = len(app.expander)

@@ -42,6 +42,7 @@ REPORTED = (("a", "b", {"modality": "reported"}), ("b", "c", {}))
         ),
         (STRAIGHT, replace(ASK, avoid=frozenset("b")), Filter(), "avoid"),
         (BACKWARDS, replace(ASK, in_order=True), Filter(), "in_order"),
+        (STRAIGHT, replace(ASK, kinds=frozenset({"TRADE"})), Filter(), "kinds"),
         (STRAIGHT, ASK, Filter(categories=frozenset({"TRADE"})), "filter"),
         ((("a", "b", {}), ("d", "c", {})), ASK, Filter(), "nothing"),
     ],

@@ -14,7 +14,9 @@ from graphx.dashboard.ui.lines import names_of
 from graphx.dashboard.ui.no_result import filter_note
 from graphx.dashboard.ui.plain import md_escape
 from graphx.dashboard.ui.route_view import show_routes
-from graphx.dashboard.words import t
+from graphx.dashboard.words import current_lang, t
+from graphx.exports.words import named
+from graphx.model import CATEGORIES, Category
 
 FROM, TO = "graphx_path_from", "graphx_path_to"
 _SEEN = "graphx_path_selection"  # that filled them: what the reader chooses afterwards stays
@@ -26,6 +28,7 @@ EASIER: Mapping[str, tuple[str, object]] = MappingProxyType(
         "asserted": ("path-asserted", False),
         "in_order": ("path-in-order", False),
         "avoid": ("path-avoid", []),
+        "kinds": ("path-kinds", []),
     }
 )
 
@@ -53,15 +56,24 @@ def _question(corpus: Corpus) -> Question:
     with right:
         target = _actor(t("paths.to"), actors, names, TO)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        length = st.slider(t("paths.length"), 1, LONGEST, 4, key="path-length", width=220)
-        count = st.slider(t("paths.count"), 1, 20, 5, key="path-count", width=220)
-        avoid = st.multiselect(t("paths.avoid"), actors, key="path-avoid", width=340,
+        length = st.slider(t("paths.length"), 1, LONGEST, 4, key="path-length", width=150)
+        count = st.slider(t("paths.count"), 1, 20, 5, key="path-count", width=150)
+        avoid = st.multiselect(t("paths.avoid"), actors, key="path-avoid", width=250,
                                format_func=lambda a: names[a], placeholder=t("paths.choose"))  # fmt: skip
-        with st.container(width=340, gap="xsmall"):
+        kinds = _kinds(corpus)
+        with st.container(width=330, gap="xsmall"):
             directed = st.toggle(t("paths.directed"), value=True, key="path-directed")
             asserted = st.toggle(t("paths.only_asserted"), key="path-asserted")
             in_order = st.toggle(t("paths.in_order"), key="path-in-order", help=t("paths.in_order_help"))
-    return Question(source, target, length, count, directed, asserted, frozenset(avoid), in_order)
+    return Question(source, target, length, count, directed, asserted, frozenset(avoid), in_order, kinds)
+
+
+def _kinds(corpus: Corpus) -> frozenset[Category]:
+    present = {str(data["category"]) for _, _, data in corpus.graph.edges(data=True)}
+    words = {kind: named("categories", kind, current_lang()) for kind in CATEGORIES if kind in present}
+    chosen = st.multiselect(t("explore.category"), list(words), key="path-kinds", width=250,
+                            format_func=words.__getitem__, placeholder=t("paths.all_kinds"))  # fmt: skip
+    return frozenset(chosen)
 
 
 def _prefill(corpus: Corpus) -> None:
