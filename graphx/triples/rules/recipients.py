@@ -63,10 +63,10 @@ def _is_receiver(clause: Clause, verb: Word, word: Word, reached: list[End]) -> 
     transfer = clause.is_a(verb, "transfer")
     sends = transfer and clause.lexicon.category(clause.lemma(verb)) in ("AID", "TRADE")
     if clause.marked(word, "recipient"):
-        here = clause.marked(word, "location", "direction") and all(
-            e.mention.type == "place" for e in reached
-        )
-        return transfer or not here
+        where = clause.marked(word, "location", "direction")
+        if where and clause.is_a(verb, "stating") and all(e.mention.via == "capital" for e in reached):
+            return False  # "a déclaré *à Rome*"
+        return transfer or not (where and all(e.mention.type == "place" for e in reached))
     states = sends and any(e.mention.type in ("state", "bloc") for e in reached)
     onward = clause.marked(word, "direction") and not clause.marked(word, "location")
     return transfer and (onward or (states and clause.marked(word, "location")))
