@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
@@ -59,13 +60,27 @@ def pytest_report_header() -> str | None:
 
 @pytest.fixture(scope="session")
 def server(filled_store: Path) -> Iterator[str]:
-    """Serve the dashboard on the filled store as `graphx serve` does; gives its address."""
+    """Serve the dashboard on the filled store, which no test may change; gives its address."""
+    with serving(filled_store) as address:
+        yield address
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[str]:
+    """Serve the dashboard on a store of the test's own, to decide on; gives its address."""
+    with serving(write_store(tmp_path / "own.db")) as address:
+        yield address
+
+
+@contextmanager
+def serving(store: Path) -> Iterator[str]:
+    """Serve the dashboard on a store as `graphx serve` does."""
     with socket.socket() as probe:
         probe.bind(("localhost", 0))
         port = probe.getsockname()[1]
     options = [f"--server.port={port}", "--server.headless=true", *as_arguments()]
     command = [sys.executable, "-m", "streamlit", "run", str(APP), *options]
-    environment = os.environ | {"GRAPHX_STORE": str(filled_store)}
+    environment = os.environ | {"GRAPHX_STORE": str(store)}
     with subprocess.Popen(
         command, cwd=APP.parents[2], env=environment,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

@@ -185,7 +185,7 @@ def test_a_hostile_document_does_nothing(visit: Visit, server: str) -> None:
     visit.click("other/hostile")
     expect(visit.panel().get_by_text("Noms réunis ici")).to_be_visible()
     pages = {"actors": "Communautés", "documents?doc=piege": "Relations lues ici"}
-    pages |= {"paths": "acteurs", "claims": "affirmée", "export": "GEXF"}
+    pages |= {"paths": "acteurs", "claims": "affirmée", "curate": "menacer", "export": "GEXF"}
     for path, text in pages.items():
         page.goto(f"{server}/{path}")
         expect(page.get_by_text(text).first).to_be_visible(timeout=30_000)
@@ -210,3 +210,47 @@ def test_the_offline_page_works_from_a_file(visit: Visit, tmp_path: Path) -> Non
     assert page.evaluate("window.__pwn") is None
     assert visit.outside == []
     assert visit.errors == []
+
+
+def test_two_actors_are_merged_by_a_dialog_that_warns(visit: Visit, own_server: str) -> None:
+    page, panel = visit.page, visit.panel()
+    page.goto(f"{own_server}/?node={VP}")
+    visit.graph()
+    panel.get_by_role("button", name="Corriger…").click()
+    page.get_by_text("Réunir avec…").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Avec qui").fill("kim")
+    page.keyboard.press("Enter")
+    dialog.get_by_role("button", name="Kim Jong-un").click()
+    expect(dialog.get_by_text("Relations entre les deux : 4")).to_be_visible()
+    dialog.get_by_role("radio", name="Kim Jong-un").click()
+    dialog.get_by_role("button", name="Réunir", exact=True).click()
+    expect(dialog).to_have_count(0)
+    expect(panel.get_by_text("sont un seul acteur")).to_be_visible()
+    expect(panel.locator(".gx-head").first).to_have_text("Kim Jong-un")
+    expect(page.get_by_text("12 acteurs sur 12")).to_be_visible()
+    panel.get_by_role("button", name="Annuler").click()
+    expect(page.get_by_text("13 acteurs sur 13")).to_be_visible()
+    assert visit.errors == []
+    assert visit.outside == []
+
+
+def test_a_click_strikes_a_wrong_relation_and_the_keyboard_goes_on(visit: Visit, own_server: str) -> None:
+    page, panel = visit.page, visit.panel()
+    page.goto(f"{own_server}/?edge={triple('frapper')}")
+    visit.graph()
+    panel.get_by_role("button", name="Faux").click()
+    expect(panel.get_by_text("n’est plus dans le graphe")).to_be_visible()
+    visit.graph()
+    assert triple("frapper") not in {edge["id"] for edge in page.evaluate(EDGES)}
+    panel.get_by_role("button", name="Annuler").click()
+    expect(panel.locator(".gx-sentence")).to_have_text("Moscou frappe l’Ukraine.")
+    assert visit.errors == []
+    page.goto(f"{own_server}/curate")
+    sentence = page.locator(".st-key-curate-card .gx-sentence")
+    expect(sentence).to_be_visible(timeout=30_000)
+    page.wait_for_selector("[data-test-script-state=notRunning]")
+    first = sentence.inner_text()
+    page.keyboard.press("j")
+    expect(sentence).not_to_have_text(first)
+    expect(page.locator(".st-key-notice")).to_contain_text("Juste")
