@@ -91,8 +91,8 @@ def _stands_for(clause: Clause, word: Word) -> tuple[str, list[Word]]:
 
 def _name_beside(clause: Clause, word: Word) -> Word | None:
     """Find the name that a title carries as apposition or flat part, or as an uncased nmod (a misparse)."""
-    if word.upos not in ("NOUN", "PROPN", "ADJ"):
-        return None
+    if word.upos not in ("NOUN", "PROPN", "ADJ") or clause.is_a(word, "product"):
+        return None  # "des missiles *Taurus*"
     beside = clause.tree.children(word, "appos", "flat", "nmod", "compound", "dep")
     # "son ministre de la Défense, X": a parser may hang the name on the ministry
     lower = [a for c in beside if c.relation == "nmod" for a in clause.tree.children(c, "appos")]

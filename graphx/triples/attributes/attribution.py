@@ -6,7 +6,7 @@ from graphx.tree import Word
 from graphx.triples.attributes.polarity import polarity_of
 from graphx.triples.clause import Clause
 from graphx.triples.draft import End
-from graphx.triples.ends import ends, is_opinion
+from graphx.triples.ends import antecedent_of, ends, is_opinion
 from graphx.triples.sources import agents, is_finite, is_passive, is_verb, subjects
 
 _DEEP = 12
@@ -164,7 +164,8 @@ def _according_to(clause: Clause, word: Word, predicate: Word) -> Attribution | 
         found = tuple(ends(clause, child, ("according_to",)))
         if opinion and not found:
             continue
-        return Attribution(child, found, _words(clause, child))
+        # "des rumeurs selon *lesquelles*": the rumours say so
+        return Attribution(child, found, _words(clause, antecedent_of(clause, child) or child))
     return None
 
 

@@ -21,6 +21,8 @@ def direct_object(clause: Clause, verb: Word) -> Iterator[Draft]:
     => Séoul –critiquer→ Moscou
     fr: [Séoul] reste [Séoul=Corée du Sud].
     => nothing
+    fr: [Séoul] achète des missiles [Taurus].
+    => nothing
     en: [Seoul] criticised [Moscow].
     => Seoul –criticise→ Moscow
     en: [Seoul] criticised the plan.

@@ -36,6 +36,7 @@ SPEAKERS = [
 WORDS = [
     ("fr", "Selon des experts, [Moscou] a armé [Pyongyang].", "armé", "des experts"),
     ("fr", "Un porte-parole affirme que [Moscou] a armé [Pyongyang].", "armé", "Un porte-parole"),
+    ("fr", "Des rumeurs selon lesquelles [Moscou] arme [Pyongyang] circulent.", "arme", "Des rumeurs"),
     ("en", "According to experts, [Russia] armed [North Korea].", "armed", "experts"),
     ("en", "A spokesman said that [Russia] armed [North Korea].", "armed", "A spokesman"),
 ]
