@@ -15,7 +15,7 @@ from graphx.dashboard.words import current_lang, t
 from graphx.exports.palette import CATEGORY_COLOURS
 from graphx.exports.words import named
 
-HEIGHT = 190
+HEIGHT = 160
 CHART, PICK = "sheet-timeline", "sheet-when"
 Rows = list[tuple[str, str | None, str]]
 
@@ -70,7 +70,7 @@ def _chart(rows: Rows, counts: dict[str, int]) -> Any:
         alt.Chart(data)
         .mark_bar(cursor="pointer")
         .encode(
-            x=alt.X("when:O", title=None, axis=alt.Axis(labelAngle=-45, labelOverlap=True, labelFontSize=10)),
+            x=alt.X("when:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True, labelFontSize=10)),
             y=alt.Y("count:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=4)),
             color=alt.Color("kind:N", title=None, scale=colours, legend=None),
             opacity=alt.condition(picked, alt.value(1.0), alt.value(0.45)),
