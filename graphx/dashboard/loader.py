@@ -52,7 +52,7 @@ def store_path() -> Path:
 def load_corpus() -> Corpus | None:
     """Load the store's content; None where there is no store yet."""
     path = store_path()
-    if not path.exists():
+    if not path.exists() or (path.is_file() and not path.stat().st_size):
         return None
     # The inode tells a store that was deleted and made anew from the one that is still open.
     status = path.stat()

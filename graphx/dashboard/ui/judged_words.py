@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from graphx.dashboard.curation import first_names
 from graphx.dashboard.loader import Corpus, reading_store
 from graphx.dashboard.ui.fix_dialog import change_words
-from graphx.dashboard.ui.lines import isolate
 from graphx.dashboard.ui.triple_words import actor_name, triple_arrow
 from graphx.dashboard.words import current_lang, t
 from graphx.errors import StoreError
-from graphx.exports.words import named
+from graphx.exports.words import isolate, named
 from graphx.model import Judgement
 
 

@@ -1,7 +1,6 @@
 """Relations as lines to click, wherever a list of them is shown."""
 
 from collections.abc import Mapping, Sequence
-from unicodedata import bidirectional
 from weakref import WeakKeyDictionary
 
 import streamlit as st
@@ -10,7 +9,7 @@ from graphx.dashboard import state
 from graphx.dashboard.ui.plain import md_escape
 from graphx.dashboard.words import current_lang, t
 from graphx.exports.relations import Graph, Relation
-from graphx.exports.words import arrow, evidence_count, named, stance
+from graphx.exports.words import arrow, evidence_count, isolate, named, stance
 
 # Asked for several times in each run, of graphs that are never changed.
 _NAMES: WeakKeyDictionary[Graph, dict[str, str]] = WeakKeyDictionary()
@@ -21,13 +20,6 @@ def names_of(graph: Graph) -> dict[str, str]:
     if graph not in _NAMES:
         _NAMES[graph] = {actor: isolate(str(name)) for actor, name in graph.nodes(data="name")}
     return _NAMES[graph]
-
-
-def isolate(name: str) -> str:
-    """Keep an Arabic or Hebrew name from turning the line around it: an arrow would point the other way."""
-    if not name.isascii() and any(bidirectional(sign) in ("R", "AL") for sign in name):
-        return f"\u2068{name}\u2069"
-    return name
 
 
 def relation_lines(

@@ -9,12 +9,11 @@ from graphx.dashboard.conflicts import Conflict, conflicts, kept_apart
 from graphx.dashboard.curation import at, decide, decisions, mention_counts, pending_pairs, take_back
 from graphx.dashboard.loader import Corpus, reading_store
 from graphx.dashboard.ui.asking import Asked, ask, asked, note, note_field, settle, show_dialog
-from graphx.dashboard.ui.lines import isolate
 from graphx.dashboard.ui.notice import redraw_after_decision, tell
 from graphx.dashboard.ui.plain import md_escape, show_html, tag
 from graphx.dashboard.ui.triple_words import actor_name
 from graphx.dashboard.words import current_lang, t
-from graphx.exports.words import counted, named
+from graphx.exports.words import counted, isolate, named
 
 FOUND = 8
 _SEARCH, _KEEP = "ask-search", "ask-keep"

@@ -7,12 +7,11 @@ import streamlit as st
 from graphx.dashboard.curation import at, decide, mention_counts, mentions_of, pending_pairs
 from graphx.dashboard.loader import Corpus
 from graphx.dashboard.ui.go import open_document
-from graphx.dashboard.ui.lines import isolate
 from graphx.dashboard.ui.notice import tell
 from graphx.dashboard.ui.plain import md_escape, show_html, tag
 from graphx.dashboard.ui.queue_parts import empty_queue, later, place_line, waiting
 from graphx.dashboard.words import current_lang, t
-from graphx.exports.words import counted, named
+from graphx.exports.words import counted, isolate, named
 from graphx.project.pending import Context, Pending
 
 KEEP = "curate-keep"

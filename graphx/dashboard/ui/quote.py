@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graphx.dashboard.ui.plain import show_html, tag
+from graphx.dashboard.words import RIGHT_TO_LEFT
 from graphx.exports.evidence import marks
 from graphx.model import Document
 
@@ -15,13 +16,14 @@ def show_quote(data: Mapping[str, Any], document: Document, *, alone: bool = Fal
     """Draw the sentence of an edge (`data`: its attributes), `alone` or with what stands around it."""
     start, end = int(data["start"]), int(data["end"])
     before, after = ("", "") if alone else context(document, start, end)
+    turned = " gx-rtl" if document.lang in RIGHT_TO_LEFT else ""
     show_html(
         tag(
             "blockquote",
             tag("span", css="gx-context", text=before),
             tag("span", *_marked(document.text[start:end], data), css="gx-sentence"),
             tag("span", css="gx-context", text=after),
-            css=f"gx-quote gx-{data['category']}",
+            css=f"gx-quote gx-{data['category']}{turned}",
         )
     )
 

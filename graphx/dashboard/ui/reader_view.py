@@ -10,11 +10,10 @@ from graphx.dashboard.loader import Corpus, Shown, load_document, shown
 from graphx.dashboard.marks import Mark, marks_of, segments
 from graphx.dashboard.ui.document_dialogs import ask
 from graphx.dashboard.ui.go import DOCUMENT_KEY
-from graphx.dashboard.ui.lines import isolate
 from graphx.dashboard.ui.plain import md_escape, show_html, tag
-from graphx.dashboard.words import current_lang, t
+from graphx.dashboard.words import RIGHT_TO_LEFT, current_lang, t
 from graphx.exports.relations import Relation
-from graphx.exports.words import arrow, counted, evidence_count, named, stance
+from graphx.exports.words import arrow, counted, evidence_count, isolate, named, stance
 from graphx.model import Document, Filter
 
 HEIGHT = 520  # fits on a screen of 720 pixels
@@ -33,7 +32,8 @@ def show_reader(corpus: Corpus, doc: str) -> None:
     left, right = st.columns([64, 36], gap="medium")
     with left:
         label = t("documents.reader", relations=counted(len(found), "relations", current_lang()))
-        draw_reader(segments(document, found, lines), label=label, height=HEIGHT)
+        turned = document.lang in RIGHT_TO_LEFT
+        draw_reader(segments(document, found, lines), label=label, height=HEIGHT, right_to_left=turned)
     with right:
         _side(everything, doc, lines)
 

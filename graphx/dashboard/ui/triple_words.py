@@ -7,13 +7,12 @@ import streamlit as st
 
 from graphx.dashboard.loader import Corpus, load_document
 from graphx.dashboard.ui.go import open_document
-from graphx.dashboard.ui.lines import isolate
 from graphx.dashboard.ui.plain import show_html, tag
 from graphx.dashboard.ui.quote import show_quote
 from graphx.dashboard.words import current_lang, t
 from graphx.exports.evidence import reasons
 from graphx.exports.relations import Relation
-from graphx.exports.words import arrow, named
+from graphx.exports.words import arrow, isolate, named
 from graphx.model import Entity, Triple
 
 
