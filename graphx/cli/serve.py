@@ -16,7 +16,7 @@ from graphx.cli.arguments import DEFAULT_STORE, StoreOption
 from graphx.cli.output import say
 from graphx.dashboard.settings import STREAMLIT_FLAGS, as_arguments
 from graphx.errors import StoreError
-from graphx.store import open_store
+from graphx.project import open_project
 
 HOST = "localhost"
 
@@ -29,7 +29,9 @@ def serve(
     """Open the dashboard in the browser; Ctrl-C ends it."""
     check_port(port)
     if store.exists():
-        open_store(store, readonly=True).close()  # a wrong file is told here
+        open_project(
+            store
+        ).close()  # a wrong file is told here, and one of an older graphx is brought up to date
     say(f"graphx: {store} at http://{HOST}:{port} (Ctrl-C ends it)")
     sys.stdout.flush()  # before streamlit writes
     environment = {**os.environ, "GRAPHX_STORE": str(store.absolute())}
@@ -55,7 +57,8 @@ def streamlit_command(port: int) -> list[str]:
     flags = {**STREAMLIT_FLAGS, "server.address": HOST, "server.port": str(port)}
     if headless():
         flags["server.headless"] = "true"
-    return [sys.executable, "-m", "streamlit", "run", str(app), *as_arguments(flags)]
+    # Streamlit by way of our own entry, which reads the store beforehand.
+    return [sys.executable, "-m", "graphx.dashboard", "run", str(app), *as_arguments(flags)]
 
 
 def headless() -> bool:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from graphx.dashboard.ui.broken import show_broken
+from graphx.dashboard.ui.busy import busy_note
 from graphx.dashboard.words import t
-from graphx.errors import GraphxError
+from graphx.errors import GraphxError, StoreError
 
 PAGES = (
     ("explore", ":material/hub:"),
@@ -38,7 +40,11 @@ def main() -> None:
     ]
     page = st.navigation(pages, position="top")
     try:
+        busy_note()
         page.run()
+    except StoreError as error:
+        log.exception("The store can't be read")
+        show_broken(error)
     except GraphxError as error:
         log.exception("The page can't be drawn")
         st.error(t("common.error"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from graphx.dashboard.state import current_filter
+from graphx.dashboard.state import START, current_filter
 from graphx.exports.payload import FIRST_ACTORS
 from graphx.exports.relations import Graph, Relation, list_relations
 from graphx.graph import build_graph, filter_graph, positions
@@ -51,14 +51,23 @@ def store_path() -> Path:
 
 def load_corpus() -> Corpus | None:
     """Load the store's content; None where there is no store yet."""
+    wanted = current_filter()
+    return _load(wanted.groups, wanted.metonyms)
+
+
+def first_corpus() -> Corpus | None:
+    """Load what a new reader is shown; None where there is no store yet."""
+    return _load(START.groups, START.metonyms)
+
+
+def _load(groups: bool, metonyms: bool) -> Corpus | None:
     path = store_path()
     if not path.exists() or (path.is_file() and not path.stat().st_size):
         return None
     # The inode tells a store that was deleted and made anew from the one that is still open.
     status = path.stat()
     store = _store(str(path), status.st_ino)
-    wanted = current_filter()
-    return _corpus(str(path), status.st_ino, store.revision(), wanted.groups, wanted.metonyms)
+    return _corpus(str(path), status.st_ino, store.revision(), groups, metonyms)
 
 
 def reading_store() -> Store:

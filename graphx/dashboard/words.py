@@ -11,6 +11,7 @@ import yaml
 from graphx.exports.words import LANGS, Lang
 
 LANG_KEY = "lang"
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})  # languages written so
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Any
 from graphx.exports.fan import curve
 from graphx.exports.palette import category_colour
 from graphx.exports.relations import Relation
-from graphx.exports.words import Lang, action_words, arrow, evidence_count, named, stance
+from graphx.exports.words import Lang, action_words, arrow, evidence_count, isolate, named, stance
 
 MAX_PARALLEL = 5
 MIXED_COLOUR = "#8a8f98"  # a bundle in which no category has the majority
@@ -112,7 +112,7 @@ def _label(relation: Relation, lang: Lang) -> str:
 
 def _relation_title(relation: Relation, names: Mapping[str, str], lang: Lang) -> str:
     lines = (
-        arrow(relation, names, lang),
+        _line(relation, names, lang),
         f"{named('categories', relation.category, lang)} · {stance(relation, lang)}",
         evidence_count(relation, lang),
     )
@@ -120,5 +120,10 @@ def _relation_title(relation: Relation, names: Mapping[str, str], lang: Lang) ->
 
 
 def _bundle_title(group: list[Relation], names: Mapping[str, str], lang: Lang) -> str:
-    lines = [arrow(r, names, lang) for r in group[:MAX_PARALLEL]]
+    lines = [_line(r, names, lang) for r in group[:MAX_PARALLEL]]
     return "\n".join(lines if len(group) <= MAX_PARALLEL else [*lines, "…"])
+
+
+def _line(relation: Relation, names: Mapping[str, str], lang: Lang) -> str:
+    ends = {actor: isolate(names.get(actor, actor)) for actor in (relation.source, relation.target)}
+    return arrow(relation, ends, lang)

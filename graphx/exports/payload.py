@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Literal
 
 from graphx.exports.arrows import draw_arrows
@@ -15,6 +16,7 @@ from graphx.exports.words import Lang
 FIRST_ACTORS = 60
 MAX_ACTORS = 300
 MAX_ARROWS = 1000
+ARROWS_EACH = 5  # arrows drawn for each actor, at most and on the whole: more is a ball of wool
 LABELLED_ARROWS = 200
 CURVED_ARROWS = 1500
 
@@ -86,7 +88,7 @@ def network_payload(
     strengths = _strengths(relations)
     candidates = _choose(strengths, look)
     chosen = set(candidates)
-    drawn = [r for r in relations if r.source in chosen and r.target in chosen][:MAX_ARROWS]
+    drawn = _strongest([r for r in relations if r.source in chosen and r.target in chosen], len(chosen))
     # One whose every partner is left out would lie about without any arrow.
     tied = {end for r in drawn for end in (r.source, r.target)} | look.keep
     actors = [actor for actor in candidates if actor in tied]
@@ -125,6 +127,22 @@ def _choose(strengths: Mapping[str, int], look: Look) -> list[str]:
     return [*first, *kept[: MAX_ACTORS - len(first)]]
 
 
+def _strongest(relations: list[Relation], actors: int) -> list[Relation]:
+    """Keep as many as can be told apart, in the order given; every actor keeps its strongest one."""
+    most = min(max(ARROWS_EACH * actors, LABELLED_ARROWS), MAX_ARROWS)
+    if len(relations) <= most:
+        return relations
+    tied: set[str] = set()
+    first: set[str] = set()
+    for relation in relations:
+        if relation.source not in tied or relation.target not in tied:
+            first.add(relation.id)
+            tied |= {relation.source, relation.target}
+    room = most - len(first)
+    others = {r.id for r in islice((r for r in relations if r.id not in first), max(room, 0))}
+    return [r for r in relations if r.id in first or r.id in others]
+
+
 def _frequent(values: list[str], order: tuple[str, ...]) -> tuple[str, ...]:
     rank = {value: place for place, value in enumerate(order)}
     return tuple(sorted(set(values), key=lambda v: (-values.count(v), rank.get(v, 0), v)))
@@ -137,7 +155,7 @@ def _options() -> dict[str, Any]:
         "layout": {"improvedLayout": False},
         "interaction": {
             "hover": True,
-            "multiselect": False,
+            "multiselect": True,
             "selectConnectedEdges": False,
             "tooltipDelay": 250,
             "keyboard": {"enabled": True, "bindToWindow": False},

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, cast
+from unicodedata import bidirectional
 
 import yaml
 
@@ -41,6 +42,16 @@ def action_words(action: str, *, negated: bool, lang: Lang) -> str:
     """
     spoken = _UNELIDED.sub("s’", action)
     return f"{texts(lang)['words']['not']} {spoken}" if negated else spoken
+
+
+def isolate(name: str) -> str:
+    """Keep an Arabic or Hebrew name from turning the line around it: an arrow would point the other way.
+
+    For what is shown; a file's fields hold names as they are.
+    """
+    if any(bidirectional(sign) in ("R", "AL") for sign in name):
+        return f"\u2068{name}\u2069"
+    return name
 
 
 def arrow(relation: Relation, names: Mapping[str, str], lang: Lang) -> str:

@@ -48,6 +48,7 @@ export default function (component) {
   if (shown.get(host) === text) return;
   shown.set(host, text);
   host.setAttribute('aria-label', data.label);
+  host.dir = data.dir;
   host.style.height = `${data.height}px`; // the frame around it would scroll otherwise, and it not
   host.replaceChildren(...data.segments.map((s) => makeSpan(s, (ids) => globalThis.graphxReaderPick?.(ids))));
   host.scrollTop = 0;

@@ -11,7 +11,9 @@ KEY = "graphx_reader"
 FOCUS_KEY = "graphx_reader_focus"
 
 
-def draw_reader(segments: list[dict[str, Any]], *, label: str, height: int) -> None:
+def draw_reader(
+    segments: list[dict[str, Any]], *, label: str, height: int, right_to_left: bool = False
+) -> None:
     """Draw a text.
 
     Parameters
@@ -26,7 +28,9 @@ def draw_reader(segments: list[dict[str, Any]], *, label: str, height: int) -> N
         css=part("reader.css"),
         js=part("reader.js"),
     )
-    reader(key=KEY, data={"segments": segments, "label": label, "height": height - 4}, height=height)
+    direction = "rtl" if right_to_left else "ltr"
+    data = {"segments": segments, "label": label, "height": height - 4, "dir": direction}
+    reader(key=KEY, data=data, height=height)
 
 
 def draw_focus(focus: str | None, turn: int, on_pick: Callable[[], None]) -> None:

@@ -1,6 +1,7 @@
 """What a search found: actors, actions and sentences, each a click away from the graph."""
 
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 import streamlit as st
 
@@ -10,10 +11,13 @@ from graphx.dashboard.ui.filters import replace_filter
 from graphx.dashboard.ui.go import open_document
 from graphx.dashboard.ui.plain import md_escape
 from graphx.dashboard.words import current_lang, t
+from graphx.exports.relations import Graph
 from graphx.exports.words import counted, named
 from graphx.store import SearchResult, SentenceHit
 
 SHOWN = 8
+# Where the sentences of a graph's arrows stand (document, offset -> triple); a graph is never changed.
+_PLACES: WeakKeyDictionary[Graph, dict[tuple[str, int], str]] = WeakKeyDictionary()
 LONGEST = 180  # letters of a sentence in the list
 
 
@@ -40,11 +44,18 @@ def show_results(corpus: Corpus, shown: Shown, text: str) -> None:
                       on_click=_filter_action, args=(action.action,))  # fmt: skip
     if found.sentences:
         st.caption(t("explore.results_sentences"))
-        places = {(d["doc"], d["start"]): key for _, _, key, d in shown.graph.edges(keys=True, data=True)}
+        places = _places(shown.graph)
         # Those that give an arrow come first; sorting keeps the search's order among equals.
         hits = sorted(found.sentences, key=lambda h: (h.doc, h.start) not in places)
         for number, hit in enumerate(hits[:SHOWN]):
             _sentence(hit, places.get((hit.doc, hit.start)), number)
+
+
+def _places(graph: Graph) -> dict[tuple[str, int], str]:
+    if graph not in _PLACES:
+        edges = graph.edges(keys=True, data=True)
+        _PLACES[graph] = {(data["doc"], data["start"]): key for _, _, key, data in edges}
+    return _PLACES[graph]
 
 
 def _sentence(hit: SentenceHit, triple: str | None, number: int) -> None:

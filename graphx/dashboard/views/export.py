@@ -9,6 +9,7 @@ from graphx.dashboard.loader import Corpus, shown
 from graphx.dashboard.state import basket, current_filter
 from graphx.dashboard.ui.filters import clear_filter, filter_words
 from graphx.dashboard.ui.frame import begin_page, no_relations, welcome
+from graphx.dashboard.ui.no_result import no_result
 from graphx.dashboard.words import current_lang, t
 from graphx.exports.words import counted
 
@@ -32,7 +33,7 @@ def _downloads(corpus: Corpus) -> None:
     if wanted != type(wanted)():
         st.button(t("common.clear_filter"), on_click=clear_filter, type="tertiary")
     if not visible.relations:
-        st.info(t("export.nothing"))
+        no_result(corpus, wanted)
         return
     st.markdown(
         t("export.what", actors=counted(len(visible.graph), "actors", lang),
