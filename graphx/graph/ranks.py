@@ -62,9 +62,11 @@ def rank_changes(graph: Graph, metric: str = "pagerank", *, before: Bounds, afte
     frame = _side_by_side(graph, scores)
     frame["change"] = frame["rank_before"] - frame["rank_after"]
     frame["status"] = [_status(*row) for row in zip(frame["rank_before"], frame["rank_after"], strict=True)]
-    days = _days(graph)
-    frame.attrs["relations"] = tuple(sum(map(period.holds, days)) for period in (first, last))
-    frame.attrs["undated"] = sum(day is None for day in days)
+    days = Counter(_days(graph))
+    frame.attrs["relations"] = tuple(
+        sum(count for day, count in days.items() if period.holds(day)) for period in (first, last)
+    )
+    frame.attrs["undated"] = days[None]
     best = frame[["rank_before", "rank_after"]].min(axis=1)
     return frame.loc[frame.assign(best=best).sort_values(["best", "rank_after", "name"]).index]
 
@@ -114,9 +116,13 @@ def _period(bounds: Bounds) -> Period:
 
 def _within(graph: Graph, period: Period) -> Graph:
     part: Graph = nx.MultiDiGraph()
+    known: dict[str | None, bool] = {}  # many triples, few days
     for source, target, key, data in graph.edges(keys=True, data=True):
-        if period.holds(data.get("date")):
-            part.add_edge(source, target, key=key, **data)
+        day = data.get("date")
+        if day not in known:
+            known[day] = period.holds(day)
+        if known[day]:
+            part.add_edge(source, target, key, weight=data.get("weight", 1.0))
     return part
 
 
