@@ -41,6 +41,22 @@ def test_a_row_of_the_ranking_opens_the_sheet(page: AppTest) -> None:
     assert '<p class="gx-head">Corée du Nord</p>' in html_of(clean(page.run()))
 
 
+def test_the_sheet_opens_at_the_actor_that_was_selected_elsewhere(filled_store: Path, start: Start) -> None:
+    app = start(filled_store)
+    app.query_params["node"] = RU
+    clean(turn_to(app.run(), "actors"))
+    assert app.session_state[ACTOR] == RU
+
+
+def test_an_arrow_selected_elsewhere_turns_no_page(page: AppTest) -> None:
+    open_sheet(page, KP, "partners")
+    turn_to(page, "explore")
+    next(b for b in page.button if b.label.startswith("Russie – fournir")).click()
+    assert clean(page.run()).query_params["edge"]
+    clean(turn_to(page, "actors"))
+    assert page.button_group(key="actors-section").value == "measures"
+
+
 def test_communities_have_names_counts_and_members(page: AppTest) -> None:
     show(page, "communities")
     first = communities(make_graph())[0]

@@ -18,6 +18,7 @@ from graphx.exports.words import counted
 
 SECTIONS = ("measures", "communities", "ranks")
 SECTION = "actors-section"
+_SEEN = "graphx_sheet_seen"  # the selection when the page was drawn last
 
 
 def page() -> None:
@@ -38,6 +39,8 @@ def _filtered(corpus: Corpus) -> None:
     if not visible.relations:
         no_result(corpus, wanted)
         return
+    if SECTION not in st.session_state:  # Streamlit forgets it when the page is left
+        _enter()
     left, right = st.columns([62, 38], gap="medium")
     with left:
         chosen = st.segmented_control(t("actors.show"), SECTIONS, default=SECTIONS[0], key=SECTION,
@@ -56,6 +59,14 @@ def _filtered(corpus: Corpus) -> None:
         _sheet(corpus, visible)
 
 
+def _enter() -> None:
+    """Open the sheet of the actor that was selected elsewhere; an arrow selected there is no click here."""
+    chosen = state.selection()
+    st.session_state[_SEEN] = chosen
+    if chosen is not None and chosen.kind == "node":
+        st.session_state[ACTOR] = chosen.id
+
+
 def _computed_on(visible: Shown, frame: pd.DataFrame) -> None:
     lang = current_lang()
     st.caption(
@@ -71,18 +82,17 @@ def _sheet(corpus: Corpus, visible: Shown) -> None:
     if actor is None:
         st.caption(t("actors.sheet"))
         return
-    before = state.selection()
     show_actor(corpus, visible, actor, drawn=False)
     if st.button(t("common.show_in_graph"), key="sheet-graph", icon=":material/hub:"):
         show_in_graph("node", actor)
     chosen = state.selection()
-    if chosen is not None and chosen != st.session_state.get("sheet-seen", before):
-        st.session_state["sheet-seen"] = chosen
+    clicked = chosen is not None and chosen != st.session_state.get(_SEEN)
+    st.session_state[_SEEN] = chosen
+    if chosen is not None and clicked:
         if chosen.kind == "node":  # another actor: its sheet
             st.session_state[ACTOR] = chosen.id
             st.rerun()
         st.switch_page("views/explore.py")  # an arrow: to the graph, where it can be read
-    st.session_state["sheet-seen"] = chosen
 
 
 page()
