@@ -62,7 +62,8 @@ def claims(graph: Graph, titles: Mapping[str, str] | None = None) -> list[Claim]
     speaks for both directions; where a symmetric act is denied, both directions are one question, unless
     somebody denies one of them. What only may not or should not be (negated and possible) answers no
     question, and what a document itself says was not done denies that act alone: who "n'a pas invité Kim"
-    may have met him. A speaker answers in words of his own.
+    may have met him. A speaker answers in words of his own. What was not done doesn't contradict that it
+    may be done; who denies it answers that as well.
 
     Parameters
     ----------
@@ -109,7 +110,12 @@ def topic(edge: Mapping[str, Any]) -> str:
 
 def _answers(denial: Mapping[str, Any], asserted: Iterable[_Edge]) -> bool:
     """Tell whether a denial is of what is asserted, or of another act of the same category."""
-    if voice(denial)[0] != DOCUMENT or denial["modality"] == "denied":
+    if denial["modality"] == "denied":
+        return True
+    asserted = [e for e in asserted if e.data["modality"] != "possible"]
+    if not asserted:
+        return False  # "n'a pas livré" doesn't contradict "pourrait livrer"
+    if voice(denial)[0] != DOCUMENT:
         return True
     if topic(denial) in _SAME_QUESTION.values():
         return True  # what was not supplied was not sold either

@@ -146,6 +146,14 @@ def test_what_a_document_says_was_not_done_denies_that_act_alone(given: dict[str
     assert bool(claims(draw_edges(("a>b", VISIT), ("a>b", NEVER | given)))) is meet
 
 
+@pytest.mark.parametrize(
+    ("given", "meet"),
+    [({"polarity": "negated"}, False), ({"polarity": "negated", "attributed_to": "a"}, False), (NO, True)],
+)
+def test_what_may_be_is_answered_by_a_denial_only(given: dict[str, Any], meet: bool) -> None:
+    assert bool(claims(draw_edges(("a>b", {"modality": "possible"}), ("a>b", given)))) is meet
+
+
 def test_what_was_not_given_was_not_sold_either() -> None:
     assert claims(draw_edges(("a>b", {}), ("a>b", {"action": "livrer", "polarity": "negated"})))
 
