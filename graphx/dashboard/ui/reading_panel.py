@@ -5,8 +5,9 @@ import streamlit as st
 from graphx.dashboard import state
 from graphx.dashboard.loader import Corpus, Shown
 from graphx.dashboard.ui.actor_panel import show_actor
+from graphx.dashboard.ui.group_panel import show_group
 from graphx.dashboard.ui.lines import names_of, relation_lines
-from graphx.dashboard.ui.notice import redraw_after_decision, show_notice
+from graphx.dashboard.ui.notice import show_notice
 from graphx.dashboard.ui.relation_panel import show_bundle, show_relation
 from graphx.dashboard.ui.search_panel import show_results
 from graphx.dashboard.words import t
@@ -14,7 +15,6 @@ from graphx.dashboard.words import t
 
 def show_panel(corpus: Corpus, shown: Shown) -> None:
     """Draw the panel."""
-    redraw_after_decision(corpus)
     show_notice("panel")
     chosen, text = state.selection(), state.search_text()
     if chosen is None:
@@ -31,6 +31,8 @@ def show_panel(corpus: Corpus, shown: Shown) -> None:
                   on_click=state.close_panel, width=120)  # fmt: skip
     if chosen.kind == "node":
         show_actor(corpus, shown, chosen.id)
+    elif chosen.kind == "group":
+        show_group(shown, chosen.id)
     elif chosen.kind == "bundle":
         show_bundle(shown, chosen.id)
     elif relation := shown.by_triple.get(chosen.id):

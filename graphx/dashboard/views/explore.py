@@ -6,11 +6,12 @@ from graphx.dashboard import state
 from graphx.dashboard.component.network import draw_library
 from graphx.dashboard.component.table import draw_signal
 from graphx.dashboard.loader import Corpus, Shown, load_corpus, shown
-from graphx.dashboard.ui.filters import category_row, filter_button
+from graphx.dashboard.ui.filters import apply, filter_button
 from graphx.dashboard.ui.frame import counts_line, language_switch, no_relations, welcome
 from graphx.dashboard.ui.graph_view import drawn_relations, focused, graph_focus, show_graph
 from graphx.dashboard.ui.lines import names_of
 from graphx.dashboard.ui.no_result import no_result
+from graphx.dashboard.ui.notice import redraw_after_decision
 from graphx.dashboard.ui.reading_panel import show_panel
 from graphx.dashboard.ui.relation_table import selected_row, show_table
 from graphx.dashboard.ui.style import add_style
@@ -18,7 +19,7 @@ from graphx.dashboard.words import t
 from graphx.exports.payload import Payload
 from graphx.model import Filter
 
-HEIGHT = 500  # pixels of graph and panel: with the two lines above they fill a screen 720 high
+HEIGHT = 545  # pixels of graph and panel: with the lines above they fill a screen 720 high
 
 
 def page() -> None:
@@ -42,7 +43,7 @@ def page() -> None:
     elif not corpus.graph:
         no_relations(corpus)
     else:
-        _explore(corpus, category_row(corpus, wanted))
+        _explore(corpus, apply(wanted))
 
 
 def _explore(corpus: Corpus, wanted: Filter) -> None:
@@ -57,6 +58,7 @@ def _explore(corpus: Corpus, wanted: Filter) -> None:
 def _body(corpus: Corpus, visible: Shown, wanted: Filter) -> None:
     if state.current_filter() != wanted:
         st.rerun(scope="app")  # the legend was clicked: what is drawn above and in here is of the old filter
+    redraw_after_decision(corpus)
     state.write_url()
     left, right = st.columns([62, 38], gap="small")
     with left:
