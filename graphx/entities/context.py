@@ -1,7 +1,7 @@
-"""Types that the words around a name give away: *he* needs a person, *in* no person."""
+"""Types that the words around a name give away: *he* needs a person, *in* no person, *ambassador* one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from graphx.entities.pieces import Piece, near
@@ -17,6 +17,8 @@ def types_in_context(spans: Sequence[Span], pieces: Sequence[Piece], words: Word
 
     en: Pyrrhus left Sicily when he lost
     => Pyrrhus, a person
+    en: the ambassador to Peru, Vasily Nebenzya, left
+    => Vasily Nebenzya, a person
     en: Huawei said it would pay
     => nothing
     """
@@ -24,6 +26,7 @@ def types_in_context(spans: Sequence[Span], pieces: Sequence[Piece], words: Word
     for span in spans:
         by_tree[pieces[span.first].tree].append(span)
     he = _first_pronouns(pieces, words)
+    titles = {(p.tree, p.word.id) for p in pieces if p.folded in words.titles and p.word.upos == "NOUN"}
     persons = {pieces[s.first].tree for s in spans if s.type == "person"}
     found: list[Span] = []
     for span in spans:
@@ -32,10 +35,14 @@ def types_in_context(spans: Sequence[Span], pieces: Sequence[Piece], words: Word
             found.append(span)
         elif span.type == "person" and _is_in(span, pieces, words):
             found.append(replace(span, type="place"))
-        elif _has_particle(span, pieces, words) or (
-            tree in he
-            and not {tree, tree - 1} & persons
-            and span == _only_subject(by_tree[tree], pieces, he[tree])
+        elif (
+            _has_particle(span, pieces, words)
+            or _is_titled(span, pieces, titles)
+            or (
+                tree in he
+                and not {tree, tree - 1} & persons
+                and span == _only_subject(by_tree[tree], pieces, he[tree])
+            )
         ):
             found.append(replace(span, type="person"))
         else:
@@ -75,6 +82,13 @@ def _has_particle(span: Span, pieces: Sequence[Piece], words: Words) -> bool:
     first = pieces[span.first]
     named = span.length > 1 and span.type in _UNSURE and near(pieces[span.first + 1].gap)
     return named and first.capital and first.folded in words.name_particles
+
+
+def _is_titled(span: Span, pieces: Sequence[Piece], titles: Collection[tuple[int, int]]) -> bool:
+    """Tell whether a name of several words stands in apposition to a person's title."""
+    named = span.length > 1 and span.type in _UNSURE
+    words = [(p.tree, p.word) for p in pieces[span.first : span.last]]
+    return named and any(word.relation == "appos" and (tree, word.head) in titles for tree, word in words)
 
 
 def _is_in(span: Span, pieces: Sequence[Piece], words: Words) -> bool:

@@ -14,6 +14,7 @@ _TRANSLITERATION = tuple(
     for pattern, to in (
         (r"tch|sh", "ch"),
         (r"gu(?=[ei])", "g"),
+        (r"(?<=[a-z])zh|zh(?=[a-z]{4})", "j"),  # Zhirinovsky; a short Zhang is no Jang
         (r"ou|oo", "u"),
         (r"kh", "k"),
         (r"ph", "f"),

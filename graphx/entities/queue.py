@@ -16,6 +16,9 @@ from graphx.model import Entity, EntityType, Judgement
 UNCERTAIN = 0.80  # names less alike than this are two actors (design notes, 2.3: .80 to .88 is for a person)
 # Names of other types are descriptions in the main: that they are alike says little.
 COMPARED: Mapping[EntityType, float] = {"person": UNCERTAIN, "organisation": SAME}
+# "Vasily Nebenzya" may be a person in one language's documents and an organisation in another's.
+_MIXED: frozenset[EntityType] = frozenset({"person", "organisation", "other"})
+_COMPARISONS = (*((frozenset({kind}), least) for kind, least in COMPARED.items()), (_MIXED, SAME))
 _MOST_OWNERS = 3  # a last name that more full names end with says nothing
 Reason = Literal["same_name", "spelling", "same_document", "short_name"]
 
@@ -63,8 +66,11 @@ def uncertain_merges(
     apart = _apart(judgements)
     classes = merged_with(judgements)
     found: dict[tuple[str, str], Uncertain] = {}
-    for kind, least in COMPARED.items():
-        for pair in _of_type([e for e in entities.values() if e.type == kind], least, docs):
+    for kinds, least in _COMPARISONS:
+        for pair in _of_type([e for e in entities.values() if e.type in kinds], least, docs):
+            types = {entities[pair.one].type, entities[pair.other].type}
+            if len(kinds) > 1 and len(types) == 1:
+                continue  # compared among their own
             ends = sorted((pair.one, pair.other), key=lambda e: (-mentions.get(e, 0), e))
             roots = frozenset(classes.get(e, e) for e in ends)
             if (ends[0] in known and ends[1] in known) or roots in apart:
