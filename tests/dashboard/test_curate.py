@@ -140,7 +140,9 @@ def test_a_relation_is_fixed_in_a_dialog_that_tells_what_changes(page: AppTest, 
     key = next(b.key for b in page.button if str(b.key).startswith("fix-"))
     id_ = key.removeprefix("fix-")
     before = triple(store, id_)
+    assert page.button(key=key).proto.shortcut == "m"
     press(page, key)
+    assert not any(b.proto.shortcut for b in page.button)  # a key would act on the page under the dialog
     assert page.button(key="ask-save").disabled
     assert page.text_input(key="ask-action").value == before.action
     page.text_input(key="ask-action").set_value("saluer")

@@ -37,6 +37,11 @@ def asked(kind: str, subject: str) -> Asked | None:
     return found if found is not None and (found.kind, found.subject) == (kind, subject) else None
 
 
+def shortcut(key: str) -> str | None:
+    """Give a button's key on the keyboard; none under an open dialog, where it would act unseen."""
+    return None if _ASKED in st.session_state else t(key)
+
+
 def close() -> None:
     """Close whichever dialog is open."""
     st.session_state.pop(_ASKED, None)

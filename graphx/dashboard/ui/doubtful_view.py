@@ -4,6 +4,7 @@ import streamlit as st
 
 from graphx.dashboard.curation import at, doubtful_triples
 from graphx.dashboard.loader import Corpus
+from graphx.dashboard.ui.asking import shortcut
 from graphx.dashboard.ui.queue_parts import empty_queue, later, place_line, waiting
 from graphx.dashboard.ui.triple_words import show_triple, triple_arrow
 from graphx.dashboard.ui.verdict import Judged, show_verdict
@@ -28,7 +29,8 @@ def show_doubtful(corpus: Corpus) -> None:
             arrow = triple_arrow(triple, corpus.entities)
             show_verdict(corpus, Judged(triple.id, arrow, shortcuts=True))
             st.button(t("curate.later"), key="doubtful-later", type="tertiary", icon=":material/schedule:",
-                      shortcut=t("curate.key_later"), on_click=later, args=(QUEUE, triple.id))  # fmt: skip
+                      shortcut=shortcut("curate.key_later"), on_click=later,
+                      args=(QUEUE, triple.id))  # fmt: skip
 
 
 def _id(triple: Triple) -> str:

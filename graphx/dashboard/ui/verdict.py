@@ -7,7 +7,7 @@ import streamlit as st
 from graphx.dashboard import state
 from graphx.dashboard.curation import decide
 from graphx.dashboard.loader import Corpus
-from graphx.dashboard.ui.asking import ask
+from graphx.dashboard.ui.asking import ask, shortcut
 from graphx.dashboard.ui.fix_dialog import show_fix_dialog
 from graphx.dashboard.ui.notice import tell
 from graphx.dashboard.words import t
@@ -31,14 +31,14 @@ def show_verdict(corpus: Corpus, judged: Judged) -> None:
         _button("right", judged, ":material/check:", disabled=judged.verdict == "right")
         _button("wrong", judged, ":material/close:")
         st.button(t("curate.fix"), key=f"fix-{key}", icon=":material/edit:", help=t("curate.fix_help"),
-                  shortcut=t("curate.key_fix") if judged.shortcuts else None, on_click=ask,
+                  shortcut=shortcut("curate.key_fix") if judged.shortcuts else None, on_click=ask,
                   args=("fix", key))  # fmt: skip
     show_fix_dialog(corpus, key)
 
 
 def _button(kind: str, judged: Judged, icon: str, *, disabled: bool = False) -> None:
     st.button(t(f"curate.{kind}"), key=f"{kind}-{judged.id}", icon=icon, help=t(f"curate.{kind}_help"),
-              shortcut=t(f"curate.key_{kind}") if judged.shortcuts else None, disabled=disabled,
+              shortcut=shortcut(f"curate.key_{kind}") if judged.shortcuts else None, disabled=disabled,
               on_click=_judge, args=(kind, judged))  # fmt: skip
 
 
