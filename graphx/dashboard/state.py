@@ -9,8 +9,9 @@ from graphx.exports.payload import FIRST_ACTORS, MAX_ACTORS
 from graphx.model import DEFAULT_MIN_CONFIDENCE, Filter
 
 START = Filter(min_confidence=DEFAULT_MIN_CONFIDENCE)  # before the reader chooses, and after "clear"
-Kind = Literal["edge", "node", "bundle"]
+Kind = Literal["edge", "node", "bundle", "group"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+SEPARATOR = "|"  # between the actors of a bundle or a group
 SEARCH_KEY = "graphx_search"
 _SEARCH_TEXT = "graphx_search_text"
 _BASKET = "graphx_basket"
@@ -19,7 +20,7 @@ _SELECTION, _FILTER, _VIEW, _URL_READ = "graphx_selection", "graphx_filter", "gr
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the reader looks at: an arrow (by its triple's id), an actor, or all arrows between two actors."""
+    """What the reader looks at: an arrow (its triple's id), an actor, several, or all arrows of a pair."""
 
     kind: Kind
     id: str
@@ -39,6 +40,7 @@ class View:
     added: frozenset[str] = frozenset()  # neighbours of hubs, as many as the reader asked for
     focus: str | None = None  # only what lies around this actor is drawn
     depth: int = 1  # steps from it
+    only: frozenset[str] = frozenset()  # actors that alone are drawn; (): all
 
 
 def selection() -> Selection | None:

@@ -11,8 +11,10 @@ from graphx.exports.words import Lang, action_words, arrow, evidence_count, isol
 
 MAX_PARALLEL = 5
 MIXED_COLOUR = "#8a8f98"  # a bundle in which no category has the majority
-DASHED = [9, 6]
-DOTTED = [2, 5]
+# What a line says beside its colour; the legend has one sign for each.
+DASHED = [9, 6]  # negated in the sentence
+DOTTED = [2, 5]  # denied by somebody
+BROKEN = [10, 4, 2, 4]  # possible or announced
 MAX_LABEL = 28
 
 
@@ -87,10 +89,12 @@ def _color(category: str | None) -> dict[str, Any]:
 
 
 def _dashes(group: list[Relation]) -> list[int] | bool:
+    if all(r.modality == "denied" for r in group):
+        return DOTTED
     if all(r.polarity == "negated" or r.modality == "denied" for r in group):
         return DASHED
     if all(r.modality in ("possible", "planned") for r in group):
-        return DOTTED
+        return BROKEN
     return False
 
 

@@ -155,10 +155,10 @@ def _options() -> dict[str, Any]:
         "layout": {"improvedLayout": False},
         "interaction": {
             "hover": True,
-            "multiselect": True,
+            "multiselect": False,  # network.js has its own, with Shift as well
             "selectConnectedEdges": False,
             "tooltipDelay": 250,
-            "keyboard": {"enabled": True, "bindToWindow": False},
+            "keyboard": {"enabled": False},  # network.js has its own
             "zoomSpeed": 0.6,
         },
         "edges": {"smooth": False, "hoverWidth": 1.5, "selectionWidth": 2.5},

@@ -1,7 +1,9 @@
 """What tests of pages do over and over: turn to a page, read what it says."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -35,3 +37,9 @@ def html_of(app: AppTest) -> str:
 def labels(app: AppTest) -> list[str]:
     """Labels of all buttons, without the quiet words at their ends."""
     return [button.label.partition(" :gray[")[0] for button in app.button]
+
+
+def told(app: AppTest, component: str) -> Any:
+    """What one of our own components was sent: graphx_network, graphx_table, graphx_signal."""
+    (found,) = [e.proto for e in app.get("bidi_component") if e.proto.component_name == component]
+    return json.loads(found.json)

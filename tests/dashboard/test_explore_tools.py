@@ -9,8 +9,9 @@ from streamlit.testing.v1 import AppTest
 from graphx.dashboard.downloads import make_choice
 from graphx.dashboard.ego import around, neighbours
 from graphx.dashboard.loader import Corpus, Shown
+from graphx.dashboard.state import Selection
 from graphx.exports.relations import list_relations
-from tests.dashboard.driving import Start, clean, labels, turn_to
+from tests.dashboard.driving import Start, clean, labels, told, turn_to
 from tests.factories import CN, KP, RU, UA, VL, make_corpus, make_graph, write_store
 
 
@@ -132,3 +133,39 @@ def test_a_dossier_is_a_plain_text_and_a_file_of_lines(
     assert text.startswith("Dossier graphx : 2 relations")
     lines = make_choice("choice", chosen, loaded, shown, "fr").decode().splitlines()
     assert len(lines) == sum(len(r.triples) for r in relations[:2])
+
+
+def test_actors_picked_together_are_drawn_alone_hidden_or_asked_for_paths(
+    filled_store: Path, start: Start
+) -> None:
+    app = start(filled_store)
+    app.query_params["group"] = f"{RU}|{KP}"
+    clean(app.run())
+    assert any("2 acteurs choisis ensemble" in m.value for m in app.markdown)
+    assert told(app, "graphx_signal")["focus"] == {"kind": "group", "id": f"{RU}|{KP}", "turn": 1}
+    clean(app.button(key="group-only").click().run())
+    assert {node["id"] for node in told(app, "graphx_network")["nodes"]} == {RU, KP}
+    clean(app.button(key="chip-only").click().run())
+    assert len(told(app, "graphx_network")["nodes"]) > 2
+    clean(app.button(key="group-paths").click().run())
+    assert (app.session_state["graphx_path_from"], app.session_state["graphx_path_to"]) == (RU, KP)
+
+
+def test_relations_among_actors_picked_together_make_a_dossier(filled_store: Path, start: Start) -> None:
+    app = start(filled_store)
+    app.query_params["group"] = f"{RU}|{KP}|{CN}"
+    clean(app.run())
+    clean(app.button(key="group-dossier").click().run())
+    ids = app.session_state["graphx_basket"]
+    ends = {end for r in list_relations(make_graph()) if r.id in ids for end in (r.source, r.target)}
+    assert ends <= {RU, KP, CN}
+    assert len(ids) > 2
+
+
+def test_a_row_is_told_by_the_signal_and_the_table_is_not_sent_again(app: AppTest) -> None:
+    before = told(app, "graphx_table")
+    chosen = list_relations(make_graph())[3].id
+    app.session_state["graphx_selection"] = Selection("edge", chosen)
+    clean(app.run())
+    assert told(app, "graphx_signal")["row"] == chosen
+    assert told(app, "graphx_table") == before

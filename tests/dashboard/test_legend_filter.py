@@ -24,12 +24,12 @@ def test_another_category_takes_the_place_of_the_first() -> None:
 
 
 def test_another_line_takes_the_place_of_the_first() -> None:
-    wanted = toggled(toggled(Filter(), "line:solid"), "line:negated")
+    wanted = toggled(toggled(Filter(), "line:solid"), "line:dashed")
     assert wanted == Filter(polarities=frozenset({"negated"}))
 
 
-def test_every_item_can_be_clicked_and_a_dashed_line_is_told_as_two() -> None:
-    items = clickable(legend(["AID"], ["person"], "fr"), toggled(Filter(), "line:denied"))
+def test_every_item_can_be_clicked_and_each_line_is_told_by_itself() -> None:
+    items = clickable(legend(["AID"], ["person"], "fr"), toggled(Filter(), "line:dotted"))
     assert {item["key"] for item in items} == set(KEYS)
-    assert [item["key"] for item in items if item["pressed"]] == ["line:denied"]
+    assert [item["key"] for item in items if item["pressed"]] == ["line:dotted"]
     assert len({item["label"] for item in items}) == len(items)

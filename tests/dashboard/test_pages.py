@@ -10,8 +10,9 @@ from graphx.dashboard.component.reader import KEY as READER
 from graphx.dashboard.ui.lines import names_of
 from graphx.dashboard.ui.relation_table import COLUMNS, relation_rows
 from graphx.exports.relations import list_relations
+from graphx.graph import METRICS
 from graphx.store import open_store
-from tests.dashboard.driving import Start, clean, html_of, labels, turn_to
+from tests.dashboard.driving import Start, clean, html_of, labels, told, turn_to
 from tests.factories import KP, RU, UA, VL, VP, Corpus, make_corpus, make_graph, write_store
 
 PAGES = ("paths", "actors", "claims", "documents", "export")
@@ -194,10 +195,24 @@ def test_expanding_an_actor_keeps_the_page_whole(filled_store: Path, start: Star
     assert "Replier" in labels(app)
 
 
-def test_display_can_follow_a_metric_and_communities(app: AppTest) -> None:
-    app.radio(key="size-by").set_value("betweenness")
+@pytest.mark.parametrize("metric", METRICS)
+def test_every_metric_sizes_the_actors(app: AppTest, metric: str) -> None:
+    before = {node["id"]: node["size"] for node in told(app, "graphx_network")["nodes"]}
+    app.selectbox(key="size-by").set_value(metric)
+    after = {node["id"]: node["size"] for node in told(clean(app.run()), "graphx_network")["nodes"]}
+    assert before.keys() == after.keys()
+    assert metric == "degree" or before != after
+
+
+def test_the_legend_names_the_communities_that_colour_the_actors(app: AppTest) -> None:
     app.radio(key="color-by").set_value("community")
-    clean(app.run())
+    sent = told(clean(app.run()), "graphx_network")
+    named = {
+        item["color"]: item["label"] for item in sent["legend"] if item["sign"] == "dot" and "color" in item
+    }
+    drawn = {node["color"]["background"] for node in sent["nodes"]}
+    assert len(named) > 1
+    assert named.keys() <= drawn
 
 
 def test_the_interface_speaks_english(app: AppTest) -> None:

@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from graphx.model import Entity, Mention
 from graphx.store import open_store
+from tests.dashboard.driving import told
 from tests.store.samples import ACTORS, KOREA, RUSSIA, SENTENCE, document, mention, triple
 
 POLICE = Entity("unnamed/police", "police", "group", {"fr": "police", "en": "police"})
@@ -49,5 +50,4 @@ def toggle(app: AppTest, name: str):  # type: ignore[no-untyped-def]
 
 def shown(app: AppTest) -> set[str]:
     """Actors of the table of relations."""
-    frame = app.dataframe[0].value
-    return {str(name) for column in frame.columns[:3:2] for name in frame[column]}
+    return {str(name) for row in told(app, "graphx_table")["rows"] for name in row[1:4:2]}

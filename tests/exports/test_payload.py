@@ -1,10 +1,12 @@
 import json
+from dataclasses import replace
 
 import networkx as nx
 import pytest
 
-from graphx.exports.arrows import DASHED, DOTTED
-from graphx.exports.payload import MAX_ACTORS, MAX_ARROWS, Look, Payload, network_payload
+from graphx.exports.arrows import BROKEN, DASHED, DOTTED, draw_arrows
+from graphx.exports.payload import MAX_ACTORS, MAX_ARROWS, Look, Payload, _strongest, network_payload
+from graphx.exports.relations import list_relations
 from graphx.graph import positions
 from tests.factories import HOSTILE, KJ, KP, RU, UA, VL, VP, make_graph
 
@@ -97,10 +99,41 @@ def test_more_parallels_than_a_fan_holds_become_one_arrow_a_direction() -> None:
 
 @pytest.mark.parametrize(
     ("action", "dashes"),
-    [("envoyer", DASHED), ("promettre", DOTTED), ("visiter", False), ("criticise", False)],
+    [
+        ("envoyer", DOTTED),
+        ("promettre", BROKEN),
+        ("visiter", False),
+        ("criticise", False),
+    ],
 )
 def test_lines_tell_denied_and_possible_without_colour(action: str, dashes: object) -> None:
     assert edge(draw(), action)["dashes"] == dashes
+
+
+def test_each_stance_has_a_line_of_its_own() -> None:
+    relation = list_relations(make_graph())[0]
+    stances = [
+        ("affirmed", "asserted"),
+        ("negated", "asserted"),
+        ("affirmed", "denied"),
+        ("affirmed", "planned"),
+    ]
+    lines = []
+    for polarity, modality in stances:
+        told = replace(relation, polarity=polarity, modality=modality)
+        names = {relation.source: "A", relation.target: "B"}
+        lines.append(draw_arrows([told], names, lang="fr", labelled=True)[0]["dashes"])
+    assert lines == [False, DASHED, DOTTED, BROKEN]
+
+
+def test_of_many_arrows_each_actor_keeps_one() -> None:
+    pattern = list_relations(make_graph())[0]
+    hub = [replace(pattern, id=f"h{n}", source="hub", target="twin") for n in range(400)]
+    rim = [replace(pattern, id=f"r{n}", source="hub", target=f"rim{n}") for n in range(50)]
+    kept = _strongest([*hub, *rim], 52)
+    assert len(kept) == 260
+    assert {r.target for r in kept} == {"twin", *(f"rim{n}" for n in range(50))}
+    assert [r.id for r in kept] == sorted((r.id for r in kept), key=[r.id for r in [*hub, *rim]].index)
 
 
 def test_reported_is_thinner_than_stated() -> None:

@@ -33,7 +33,7 @@ MANY = 200  # documents, from which their list is sent only while the popover is
 
 
 def filter_button(corpus: Corpus) -> Filter:
-    """Draw the popover with every filter but the category; `category_row` completes what it returns."""
+    """Draw the popover with every filter, and give what it says; `apply` makes it everybody's."""
     now = state.current_filter()
     version = st.session_state.setdefault(_VERSION, 0)
     base = _base(version)
@@ -47,10 +47,8 @@ def filter_button(corpus: Corpus) -> Filter:
     return wanted
 
 
-def category_row(corpus: Corpus, wanted: Filter) -> Filter:
-    """Draw the categories, and return the whole filter, which every page works under from now on."""
-    version = st.session_state[_VERSION]
-    wanted = _categories(corpus, wanted, st.session_state[_BASE], version)
+def apply(wanted: Filter) -> Filter:
+    """Make it the filter that every page works under from now on."""
     if wanted != state.current_filter():
         state.set_filter(wanted)
         # The button above was drawn with the filter as it was before.
@@ -94,25 +92,25 @@ def filter_words(wanted: Filter) -> list[str]:
 
 
 def _popover_label(now: Filter) -> str:
-    plain = replace(now, categories=frozenset())
-    count = sum(getattr(plain, f.name) != getattr(state.START, f.name) for f in fields(plain))
+    count = sum(getattr(now, f.name) != getattr(state.START, f.name) for f in fields(now))
     return t("explore.filters_on", n=count) if count else t("explore.filters")
 
 
-def _categories(corpus: Corpus, wanted: Filter, base: Filter, version: int) -> Filter:
+def _categories(corpus: Corpus, base: Filter, version: int) -> Filter:
     present = facets(corpus).counts["category"]
     options = sorted(present, key=lambda c: (-present[c], CATEGORIES.index(c)))
     chosen = _pills(("categories", t("explore.category"), options), base, version, _namer("categories"))
-    return replace(wanted, categories=frozenset(chosen))
+    return replace(base, categories=frozenset(chosen))
 
 
 def _detailed(corpus: Corpus, base: Filter, version: int, *, opened: bool) -> Filter:
-    wanted, known = base, facets(corpus)
+    known = facets(corpus)
+    wanted = _categories(corpus, base, version)
     for name, kind, values, attribute in _PILLS:
         present = known.counts[attribute] if attribute else getattr(known, name)
         options = [v for v in values if v in present or v in getattr(base, name)]
         label = t(f"explore.{_LABELS[name]}")
-        chosen = _pills((name, label, options), base, version, _namer(kind), labelled=True)
+        chosen = _pills((name, label, options), base, version, _namer(kind))
         wanted = _with(wanted, name, chosen)
     wanted = choose_period(known.counts["date"], wanted, f"f-period-{version}", drawn=opened)
     confidence = st.slider(
@@ -138,13 +136,11 @@ def _pills(
     base: Filter,
     version: int,
     words: Callable[[str], str],
-    *,
-    labelled: bool = False,
 ) -> Sequence[str]:
     name, label, options = what
     chosen = st.pills(label, options, selection_mode="multi", key=f"f-{name}-{version}", format_func=words,
                       default=[o for o in options if o in getattr(base, name)],
-                      label_visibility="visible" if labelled else "collapsed", wrap=labelled)  # fmt: skip
+                      wrap=True)  # fmt: skip
     return list(chosen)
 
 

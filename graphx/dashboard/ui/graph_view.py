@@ -1,5 +1,6 @@
 """The graph on the page: how much of it, what may be changed about it, and what a click does."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import partial
@@ -18,6 +19,7 @@ from graphx.dashboard.component.network import (
 from graphx.dashboard.ego import around, neighbours
 from graphx.dashboard.loader import Corpus, Shown, filter_key
 from graphx.dashboard.measures import groups, measure
+from graphx.dashboard.state import SEPARATOR
 from graphx.dashboard.ui.actor_panel import HUB, expand
 from graphx.dashboard.ui.filters import replace_filter
 from graphx.dashboard.ui.legend_filter import clickable, toggled
@@ -28,10 +30,10 @@ from graphx.exports.legend import legend
 from graphx.exports.payload import Look, Payload, network_payload
 from graphx.exports.relations import Relation
 from graphx.exports.words import counted, texts
-from graphx.graph import membership
+from graphx.graph import METRICS, membership
 from graphx.model import Filter
 
-SIZES = ("degree", "pagerank", "betweenness")
+SIZES = tuple(sorted(METRICS, key="degree".__ne__))  # the plainest first
 MAX_ROWS = 500  # of the table: all of them would be megabytes for a large store
 COLORS = ("type", "community")
 
@@ -40,7 +42,7 @@ def show_graph(corpus: Corpus, shown: Shown, wanted: Filter, *, height: int) -> 
     """Draw the graph with the line above it, and return what is drawn."""
     look = _look(corpus, shown, wanted)
     now = state.view()
-    near = repr((now.focus, now.depth))
+    near = repr((now.focus, now.depth, sorted(now.only)))
     key = (corpus.revision, filter_key(wanted), _look_key(look), near)
     payload = _payload(key, corpus, shown, look, focused(shown))
     _line_above(payload)
@@ -52,7 +54,14 @@ def show_graph(corpus: Corpus, shown: Shown, wanted: Filter, *, height: int) -> 
     )
     extra = {
         "legend": clickable(
-            legend(payload.categories, payload.types, lang, by_type=now.color_by == "type"), wanted
+            legend(
+                payload.categories,
+                payload.types,
+                lang,
+                by_type=now.color_by == "type",
+                communities=_communities(corpus, shown, wanted, payload),
+            ),
+            wanted,
         ),
         "label": label,
         "fitText": t("explore.fit"),
@@ -63,6 +72,16 @@ def show_graph(corpus: Corpus, shown: Shown, wanted: Filter, *, height: int) -> 
         payload, extra, height=height, answers=Answers(_picked, partial(_expanded, shown), _filtered)
     )
     return payload
+
+
+def _communities(corpus: Corpus, shown: Shown, wanted: Filter, payload: Payload) -> list[tuple[int, str]]:
+    """List the communities that are drawn, those of most drawn actors first."""
+    if state.view().color_by != "community":
+        return []
+    found = groups(shown, wanted, corpus.revision)
+    belongs = membership(found)
+    count = Counter(belongs[node["id"]] for node in payload.nodes if node["id"] in belongs)
+    return [(place, found[place].name) for place, _ in count.most_common()]
 
 
 def drawn_relations(payload: Payload, shown: Shown) -> list[Relation]:
@@ -76,7 +95,8 @@ def focused(shown: Shown) -> list[Relation]:
     """Keep what lies around the actor in focus; all where none is, or none is left of it."""
     now = state.view()
     near = around(shown.relations, now.focus, now.depth) if now.focus is not None else []
-    return near or shown.relations
+    among = [r for r in near or shown.relations if {r.source, r.target} <= now.only] if now.only else []
+    return among or near or shown.relations
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
@@ -93,7 +113,7 @@ def _look_key(look: Look) -> str:
 
 def _look(corpus: Corpus, shown: Shown, wanted: Filter) -> Look:
     now = state.view()
-    keep = set(now.expanded | now.pinned | now.added)
+    keep = set(now.expanded | now.pinned | now.added | now.only)
     for actor in now.expanded:
         keep |= set(neighbours(shown.relations, actor)[:HUB])
     if now.focus is not None:
@@ -121,7 +141,7 @@ def _ends(chosen: state.Selection | None, corpus: Corpus) -> set[str]:
         return set()
     if chosen.kind == "edge":
         return set(corpus.triple_ends.get(chosen.id, ()))
-    return set(chosen.id.split("|")) if chosen.kind == "bundle" else {chosen.id}
+    return {chosen.id} if chosen.kind == "node" else set(chosen.id.split(SEPARATOR))
 
 
 def graph_focus(payload: Payload, shown: Shown) -> dict[str, object]:
@@ -147,7 +167,7 @@ def _drawn_as(payload: Payload, shown: Shown, chosen: state.Selection | None) ->
         bundle = f"{relation.source}|{relation.target}"
         ids = {edge["id"] for edge in payload.edges}
         id_ = relation.id if relation.id in ids else bundle
-    return {"kind": "node" if chosen.kind == "node" else "edge", "id": id_}
+    return {"kind": chosen.kind if chosen.kind in ("node", "group") else "edge", "id": id_}
 
 
 def _line_above(payload: Payload) -> None:
@@ -161,8 +181,9 @@ def _line_above(payload: Payload) -> None:
         if payload.shown[0] < payload.total[0]:
             st.button(t("explore.more"), key="more-actors", type="tertiary", on_click=_more)
         with st.popover(t("explore.display"), type="tertiary", icon=":material/palette:"):
-            st.radio(t("explore.size_by"), SIZES, SIZES.index(now.size_by), key="size-by",
-                     format_func=namer("explore.size_", SIZES), on_change=_display)  # fmt: skip
+            st.selectbox(t("explore.size_by"), SIZES, SIZES.index(now.size_by), key="size-by",
+                         format_func=namer("metrics.", SIZES), on_change=_display)  # fmt: skip
+            st.caption(t(f"meanings.{now.size_by}"))
             st.radio(t("explore.color_by"), COLORS, COLORS.index(now.color_by), key="color-by",
                      format_func=namer("explore.by_", COLORS), on_change=_display)  # fmt: skip
 

@@ -5,38 +5,32 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from graphx.dashboard.words import current_lang, t
-from graphx.exports.words import named
+from graphx.dashboard.words import t
 from graphx.model import Filter
 
-# What the lines stand for. A dashed one is negated or denied, which no filter says at once: these are two.
+# What the lines stand for: sign -> modalities, polarities.
 LINES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = MappingProxyType(
-    {  # key -> modalities, polarities
+    {
         "solid": (frozenset({"asserted"}), frozenset({"affirmed"})),
         "thin": (frozenset({"reported"}), frozenset()),
-        "dotted": (frozenset({"possible", "planned"}), frozenset()),
-        "negated": (frozenset(), frozenset({"negated"})),
-        "denied": (frozenset({"denied"}), frozenset()),
+        "broken": (frozenset({"possible", "planned"}), frozenset()),
+        "dashed": (frozenset(), frozenset({"negated"})),
+        "dotted": (frozenset({"denied"}), frozenset()),
     }
 )
 
 
 def clickable(items: Sequence[Mapping[str, str]], wanted: Filter) -> list[dict[str, Any]]:
-    """Give the legend's items the keys that `toggled` understands, and say which are pressed."""
+    """Give the legend's items the keys that `toggled` understands, and say which are pressed.
+
+    A community has none: it is no part of a filter.
+    """
     found: list[dict[str, Any]] = []
     for item in items:
-        if item["sign"] == "dashed":
-            lang = current_lang()
-            labels = {
-                "negated": named("polarities", "negated", lang),
-                "denied": named("modalities", "denied", lang),
-            }
-            found += [{**item, "label": label, "key": f"line:{name}"} for name, label in labels.items()]
-        else:
-            found.append({**item, "key": _key(item)})
-    for item in found:
-        item["pressed"] = pressed(wanted, item["key"])
-        item["hint"] = t("explore.legend_off" if item["pressed"] else "explore.legend_on")
+        key = _key(item)
+        on = bool(key) and pressed(wanted, key)
+        told = {"key": key, "pressed": on, "hint": t("explore.legend_off" if on else "explore.legend_on")}
+        found.append({**item, **(told if key else {})})
     return found
 
 
@@ -61,5 +55,5 @@ def toggled(wanted: Filter, key: str) -> Filter:
 
 def _key(item: Mapping[str, str]) -> str:
     if "value" not in item:
-        return f"line:{item['sign']}"
+        return f"line:{item['sign']}" if item["sign"] in LINES else ""
     return f"{'category' if item['sign'] == 'arrow' else 'type'}:{item['value']}"

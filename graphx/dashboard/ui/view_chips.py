@@ -16,11 +16,14 @@ CHIPS = 6  # of a kind; what is over is told by its number
 def show_chips(names: Mapping[str, str]) -> None:
     """Draw the chips; nothing where nothing was changed."""
     now = state.view()
-    if now.focus is None and not now.pinned and not now.hidden:
+    if now.focus is None and not now.pinned and not now.hidden and not now.only:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="view-chips"):
         if now.focus is not None:
             _focus(names.get(now.focus, now.focus), now.depth)
+        if now.only:
+            st.button(t("explore.only", n=len(now.only)), key="chip-only", icon=":material/group:",
+                      help=t("explore.take_back"), on_click=draw_only, args=(frozenset(),))  # fmt: skip
         for actor in sorted(now.pinned)[:CHIPS]:
             _chip("pin", ":material/keep:", names.get(actor, actor), unpin, actor)
         for actor in sorted(now.hidden)[:CHIPS]:
@@ -47,6 +50,11 @@ def focus_on(actor: str | None) -> None:
     state.set_view(replace(state.view(), focus=actor, depth=1))
 
 
+def draw_only(actors: frozenset[str]) -> None:
+    """Draw only these actors and what ties them; none: everything again."""
+    state.set_view(replace(state.view(), only=actors))
+
+
 def pin(actor: str) -> None:
     """Draw an actor whatever the number of actors."""
     now = state.view()
@@ -59,10 +67,10 @@ def unpin(actor: str) -> None:
     state.set_view(replace(now, pinned=now.pinned - {actor}))
 
 
-def hide(actor: str) -> None:
-    """Leave an actor out of the drawing."""
+def hide(*actors: str) -> None:
+    """Leave actors out of the drawing."""
     now = state.view()
-    state.set_view(replace(now, hidden=now.hidden | {actor}, pinned=now.pinned - {actor}))
+    state.set_view(replace(now, hidden=now.hidden | set(actors), pinned=now.pinned - set(actors)))
     state.clear_selection()
 
 

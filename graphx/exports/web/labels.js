@@ -24,8 +24,20 @@ const GraphxLabels = (() => {
     });
   }
 
-  function free(shape, taken) {
-    return shape.every((a) => taken.every((b) => Math.hypot(a.x - b.x, a.y - b.y) > (a.r + b.r) * 0.92));
+  // Circles by the square that they lie in: with 300 names and 200 verbs each is compared with its neighbours only.
+  function ground(square) {
+    const cells = new Map();
+    const key = (x, y) => Math.floor(x / square) * 73856093 + Math.floor(y / square);
+    const clear = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) > (a.r + b.r) * 0.92;
+    return {
+      add: (shape) => shape.forEach((c) => {
+        const place = key(c.x, c.y);
+        if (!cells.has(place)) cells.set(place, []);
+        cells.get(place).push(c);
+      }),
+      free: (shape) => shape.every((a) => [-1, 0, 1].every((i) => [-1, 0, 1].every((j) =>
+        (cells.get(key(a.x + i * square, a.y + j * square)) || []).every((b) => clear(a, b))))),
+    };
   }
 
   function slope(a, b) {
@@ -48,12 +60,14 @@ const GraphxLabels = (() => {
     const { name, verb, factor } = sizes(state.network.getScale());
     const places = state.network.getPositions();
     const nodes = state.nodes.get();
-    const discs = nodes.map((n) => ({ ...places[n.id], r: n.fullSize * factor * 0.85 }));
-    const texts = [];
+    const radii = nodes.map((n) => n.fullSize * factor * 0.85);
+    const square = 2 * Math.max(name, verb, ...radii);
+    const [texts, discs] = [ground(square), ground(square)];
+    discs.add(nodes.map((n, i) => ({ ...places[n.id], r: radii[i] })));
     const written = new Map();
-    const fits = (shape, among) => among.every((taken) => free(shape, taken));
+    const fits = (shape, among) => among.every((taken) => taken.free(shape));
     const take = (id, shape, lift) => {
-      texts.push(...shape);
+      texts.add(shape);
       written.set(id, lift);
     };
     const rank = (item) => (must.has(item.id) ? 0 : first(item.id) ? 1 : 2);

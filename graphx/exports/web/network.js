@@ -1,4 +1,4 @@
-// The drawn graph, the same in the dashboard and in the offline page. Needs globalThis.vis (vis-network) and labels.js.
+// The drawn graph, the same in dashboard and offline page. Needs globalThis.vis (vis-network), labels.js and steps.js.
 // Text from documents only ever goes to the canvas, to textContent or to a tooltip's text: never to HTML.
 const GraphxNetwork = (() => {
   const drawn = new WeakMap();
@@ -64,6 +64,11 @@ const GraphxNetwork = (() => {
   // What the selection touches: its ids, or null where nothing is selected.
   function touched(state) {
     const { selection } = state;
+    if (selection && selection.kind === 'group') {
+      const among = new Set(GraphxSteps.members(selection));
+      state.edges.forEach((e) => { if (among.has(e.from) && among.has(e.to)) among.add(e.id); });
+      return among;
+    }
     const edge = selection && state.edges.get(selection.id);
     if (edge) return new Set([edge.id, edge.from, edge.to]);
     if (!selection || !state.nodes.get(selection.id)) return null;
@@ -76,6 +81,7 @@ const GraphxNetwork = (() => {
 
   // What is written at any rate: the selected actor, or the selected arrow with its ends.
   function chosen(state) {
+    if (state.selection && state.selection.kind === 'group') return new Set(GraphxSteps.members(state.selection));
     const edge = state.selection && state.edges.get(state.selection.id);
     return new Set(edge ? [edge.id, edge.from, edge.to] : state.selection ? [state.selection.id] : []);
   }
@@ -115,7 +121,10 @@ const GraphxNetwork = (() => {
 
   function select(state, selection) {
     state.selection = selection;
-    if (selection && selection.kind === 'node' && state.nodes.get(selection.id)) {
+    if (selection && selection.kind === 'group') {
+      const nodes = GraphxSteps.members(selection).filter((id) => state.nodes.get(id));
+      state.network.setSelection({ nodes, edges: [] }, { highlightEdges: false });
+    } else if (selection && selection.kind === 'node' && state.nodes.get(selection.id)) {
       state.network.setSelection({ nodes: [selection.id], edges: [] }, { highlightEdges: false });
     } else if (selection && state.edges.get(selection.id)) {
       state.network.setSelection({ nodes: [], edges: [selection.id] });
@@ -128,7 +137,7 @@ const GraphxNetwork = (() => {
   // Move only where what was asked for is out of sight.
   function reveal(state, selection) {
     const edge = state.edges.get(selection.id);
-    const ids = (edge ? [edge.from, edge.to] : [selection.id]).filter((id) => state.nodes.get(id));
+    const ids = (edge ? [edge.from, edge.to] : selection.kind === 'group' ? GraphxSteps.members(selection) : [selection.id]).filter((id) => state.nodes.get(id));
     const places = Object.values(state.network.getPositions(ids));
     const box = state.host.getBoundingClientRect();
     const outside = places.some((place) => {
@@ -146,6 +155,42 @@ const GraphxNetwork = (() => {
       return { kind: edge.kind === 'bundle' ? 'bundle' : 'edge', id: edge.id };
     }
     return null;
+  }
+
+  function clicked(state, parameters) {
+    const { ctrlKey, metaKey, shiftKey } = parameters.event.srcEvent || {};
+    const more = (ctrlKey || metaKey || shiftKey) && parameters.nodes.length;
+    choose(state, more ? GraphxSteps.joined(state.selection, parameters.nodes[0]) : picked(parameters, state.edges));
+  }
+
+  // Told first and drawn meanwhile: the sentence is what the reader waits for.
+  function choose(state, selection) {
+    state.handlers.select(selection);
+    select(state, selection);
+  }
+
+  // Arrows walk over the actors, + and - zoom, 0 shows all, Enter expands, Escape selects nothing.
+  function pressed(state, event) {
+    const { network } = state;
+    const zoom = (by) => { network.moveTo({ scale: network.getScale() * by }); refreshSoon(state); };
+    const walk = () => {
+      const id = GraphxSteps.beside(state, ...GraphxSteps.ARROWS[event.key]);
+      if (id === null) return;
+      select(state, { kind: 'node', id });
+      reveal(state, state.selection);
+      state.voice.textContent = state.nodes.get(id).hint;
+      clearTimeout(state.telling);  // a row of steps asks for one sheet, the last
+      state.telling = setTimeout(() => state.handlers.select(state.selection), 250);
+    };
+    const act = GraphxSteps.ARROWS[event.key] ? walk : {
+      '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), 0: () => fit(state, true),
+      Escape: () => choose(state, null),
+      Enter: () => state.selection?.kind === 'node' && state.handlers.expand?.(state.selection.id),
+    }[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
   }
 
   // Our own tooltip: that of vis names another arrow than the one a click would take, where several lie close.
@@ -176,12 +221,13 @@ const GraphxNetwork = (() => {
     tip.className = 'graphx-tip';
     tip.hidden = true;
     host.append(tip);
-    const state = { host, tip, network, nodes, edges, handlers, selection: null, theme, faded: fadedText(theme), fontSize: 0 };
-    network.on('click', (parameters) => {
-      const selection = picked(parameters, edges);
-      select(state, selection);
-      state.handlers.select(selection);
-    });
+    const voice = host.ownerDocument.createElement('div');
+    voice.className = 'graphx-voice';
+    voice.setAttribute('aria-live', 'polite');
+    host.append(voice);
+    const state = { host, tip, voice, network, nodes, edges, handlers, selection: null, theme, faded: fadedText(theme), fontSize: 0 };
+    network.on('click', (parameters) => clicked(state, parameters));
+    host.addEventListener('keydown', (event) => pressed(state, event), true);
     network.on('doubleClick', (parameters) => {
       if (parameters.nodes.length && state.handlers.expand) state.handlers.expand(parameters.nodes[0]);
     });

@@ -87,6 +87,11 @@
     );
   }
 
+  function showGroup(ids) {
+    const among = data.relations.filter((r) => ids.includes(r.source) && ids.includes(r.target));
+    panel.replaceChildren(...ids.map(actorLine), ...among.map(relationLine));
+  }
+
   function showStart() {
     panel.replaceChildren(
       element('p', words.start),
@@ -108,6 +113,7 @@
     if (!selection) showStart();
     else if (selection.kind === 'node') showActor(selection.id);
     else if (selection.kind === 'bundle') showBundle(selection.id);
+    else if (selection.kind === 'group') showGroup(selection.id.split('|'));
     else showRelation(byId.get(selection.id));
     panel.scrollTop = 0;
   }
