@@ -24,7 +24,7 @@ class Position:
     words: (
         str  # the actor's name, the words of another speaker, or the title of a document that says it itself
     )
-    triples: tuple[str, ...]  # ids, in order
+    triples: tuple[str, ...]  # ids, the plainest first: what is said to be so, then what is to come or may be
     docs: tuple[str, ...]  # ids, in order; that of the original for a near-copy
     document: str | None = None  # id of the document, where it says so itself
 
@@ -164,12 +164,17 @@ def _positions(edges: list[_Edge], titles: Mapping[str, str]) -> tuple[Position,
         Position(
             by=name if kind == ACTOR else None,
             words=voice_words(kind, name, said[0].data, titles),
-            triples=tuple(sorted(e.key for e in said)),
+            triples=tuple(e.key for e in sorted(said, key=_plainness)),
             docs=tuple(sorted({str(e.data.get("original") or e.data["doc"]) for e in said})),
             document=name if kind == DOCUMENT else None,
         )
         for (kind, name), said in ranked
     )
+
+
+def _plainness(edge: _Edge) -> tuple[int, float, str]:
+    open_ = {"planned": 1, "possible": 2}.get(str(edge.data["modality"]), 0)
+    return open_, -float(edge.data.get("confidence", 0.0)), edge.key
 
 
 def voice(edge: Mapping[str, Any]) -> tuple[int, str]:

@@ -36,10 +36,7 @@ def is_finite(clause: Clause, verb: Word) -> bool:
 
 
 def governor_of(clause: Clause, word: Word) -> Word | None:
-    """Give the word's head; for what somebody is told to do, the verb, even if it was hung on the person.
-
-    "interdit *à X* de partir": some parsers take the infinitive for a complement of X.
-    """
+    """Give the word's head; of an infinitive hung on whom it is asked of ("interdit *à X* de"), the verb."""
     head = clause.tree.head(word)
     if head is None or word.relation != "acl" or word.feature("VerbForm") != "Inf" or not ends(clause, head):
         return head

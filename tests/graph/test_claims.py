@@ -53,6 +53,17 @@ def test_who_says_and_who_denies() -> None:
     assert found.triples == ("t1", "t2", "t0", "t3", "t4")
 
 
+def test_a_voice_begins_with_its_plainest_and_surest_sentence() -> None:
+    said = (
+        {"modality": "possible", "confidence": 0.9},
+        {"modality": "planned"},
+        {"confidence": 0.5},
+        {"confidence": 0.8},
+    )
+    (found,) = claims(draw_edges(*(("a>b", given) for given in said), ("a>b", NO)))
+    assert found.asserted[0].triples == ("t3", "t2", "t1", "t0")
+
+
 def test_document_speaks_where_nobody_does() -> None:
     graph = draw_edges(("a>b", {}), ("a>b", {"polarity": "negated", "doc": "deux"}))
     (found,) = claims(graph, {"un": "Le premier article"})

@@ -2,7 +2,7 @@
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphx.graph import Graph, communities, membership
@@ -77,6 +77,7 @@ def test_nouns_and_actions_without_a_category_stand_in_last() -> None:
     assert group.verbs == ("livrer", "voir")
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 500))
 def test_counts_inside_and_outward_add_up(seed: int) -> None:
     graph = draw_at_random(seed, nodes=20, edges=40)

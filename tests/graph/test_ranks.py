@@ -2,7 +2,7 @@
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphx.errors import FilterError
@@ -81,6 +81,7 @@ DAYS = st.sampled_from(["", "2023-01-01", "2023-06-01", "2024-01-01", "2024-06-0
 EDGES = st.lists(st.builds("{}>{} {}".format, st.sampled_from("abcde"), st.sampled_from("abcde"), DAYS))
 
 
+@settings(max_examples=60, deadline=None)
 @given(EDGES, st.sampled_from(["degree", "pagerank", "in_degree"]))
 def test_the_same_period_twice_changes_nothing_and_swapping_them_mirrors(
     edges: list[str], metric: str
@@ -95,6 +96,7 @@ def test_the_same_period_twice_changes_nothing_and_swapping_them_mirrors(
     assert [mirror[status] for status in there["status"]] == list(back["status"])
 
 
+@settings(max_examples=60, deadline=None)
 @given(EDGES)
 def test_halves_part_all_that_is_dated(edges: list[str]) -> None:
     graph = dated(*(edge.strip() for edge in edges))
