@@ -170,9 +170,17 @@ def test_a_link_opens_what_it_names(visit: Visit, server: str) -> None:
     expect(visit.page.locator("article.reader")).to_contain_text("Vladimir Poutine rencontre Kim Jong-un")
 
 
-def test_a_mark_in_the_reader_leads_to_its_arrow(visit: Visit, server: str) -> None:
-    visit.page.goto(f"{server}/documents?doc=sommet")
-    visit.page.locator("article.reader .relation").get_by_text("L’OTAN soutient l’Ukraine.").click()
+def test_text_and_list_of_the_reader_ring_each_other(visit: Visit, server: str) -> None:
+    visit.page.goto(f"{server}/documents?doc=sommet&edge={triple('saluer')}")
+    current = visit.page.locator("article.reader .current")
+    expect(current).to_have_text("KCNA salue Poutine.")
+    expect(current).to_be_in_viewport()
+    visit.panel().get_by_role("button", name="Russie – frapper → Ukraine").click()
+    expect(current).to_have_text("Moscou frappe l’Ukraine.")
+    visit.page.locator("article.reader .relation").get_by_text("L’OTAN soutient l’Ukraine.").press("Enter")
+    expect(current).to_have_text("L’OTAN soutient l’Ukraine.")
+    assert "doc=sommet&edge=" in visit.page.url
+    visit.panel().get_by_text("Voir dans le graphe").click()
     visit.graph()
     expect(visit.panel().locator(".gx-sentence")).to_have_text("L’OTAN soutient l’Ukraine.")
 
@@ -254,3 +262,34 @@ def test_a_click_strikes_a_wrong_relation_and_the_keyboard_goes_on(visit: Visit,
     page.keyboard.press("j")
     expect(sentence).not_to_have_text(first)
     expect(page.locator(".st-key-notice")).to_contain_text("Juste")
+
+
+DROP = """(files) => {
+  const data = new DataTransfer();
+  for (const [name, text] of files) data.items.add(new File([text], name, { type: 'text/plain' }));
+  return data;
+}"""
+
+
+@pytest.mark.model
+def test_dropped_files_are_read_and_a_broken_one_is_told(visit: Visit, own_server: str) -> None:
+    page = visit.page
+    page.goto(f"{own_server}/documents")
+    page.get_by_text("Ajouter des documents").click()
+    files = [
+        ["neuf.txt", "Emmanuel Macron a rencontré Olaf Scholz à Berlin."],
+        ["zéro.txt", "a\0b"],
+        ["vide.md", ""],
+    ]
+    data = page.evaluate_handle(DROP, files)
+    page.get_by_test_id("stFileUploaderDropzone").dispatch_event("drop", {"dataTransfer": data})
+    page.get_by_role("button", name="Lire les fichiers").click()
+    outcome = page.locator(".st-key-intake-outcome")
+    expect(outcome.get_by_text("Lu : 1 document, 1 relation · en échec : 2")).to_be_visible(timeout=120_000)
+    cells = outcome.locator("canvas").first.locator("td")
+    expect(cells.get_by_text("ce n’est pas du texte mais des données binaires")).to_have_count(1)
+    expect(page.get_by_text("5 documents. Cliquez")).to_be_visible()
+    outcome.get_by_role("button", name="Explorer").click()
+    visit.graph()
+    expect(page.get_by_text("15 acteurs sur 15")).to_be_visible()
+    assert visit.outside == []
