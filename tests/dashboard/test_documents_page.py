@@ -12,7 +12,7 @@ import graphx.pipeline
 from graphx.dashboard.component.reader import FOCUS_KEY
 from graphx.dashboard.shelf import Shelf, find_documents
 from graphx.dashboard.ui.go import DOCUMENT_KEY
-from graphx.dashboard.ui.shelf_view import TABLE
+from graphx.dashboard.ui.shelf_view import table_key
 from graphx.errors import StoreError
 from graphx.pipeline import DocumentOutcome, IngestReport, Reread
 from graphx.store import DocumentRow, open_store
@@ -65,7 +65,9 @@ def app(own: Path, start: Start) -> AppTest:
 
 
 def tick(app: AppTest, rows: Sequence[int] = (), cells: Sequence[tuple[int, str]] = ()) -> AppTest:
-    app.session_state[TABLE] = {"selection": {"rows": list(rows), "columns": [], "cells": list(cells)}}
+    app.session_state[table_key(listed(app))] = {
+        "selection": {"rows": list(rows), "columns": [], "cells": list(cells)}
+    }
     return clean(app.run())
 
 
@@ -127,8 +129,16 @@ def test_ticked_documents_go_after_a_question(app: AppTest, own: Path) -> None:
         assert len(store.documents()) == 4
     clean(app.button(key="delete-yes").click().run())
     assert listed(app) == ["sommet", "moissons"]
+    assert app.button(key="shelf-delete").disabled  # the ticks don't pass on to the rows that moved up
     with open_store(own, readonly=True) as store:
         assert [r.id for r in store.documents()] == ["moissons", "sommet"]
+
+
+def test_ticks_dont_pass_on_to_other_documents(app: AppTest) -> None:
+    tick(app, [0])
+    assert not app.button(key="shelf-delete").disabled
+    clean(app.selectbox(key="shelf-sort").set_value("oldest").run())
+    assert app.button(key="shelf-delete").disabled
 
 
 def test_the_document_that_is_read_can_go(app: AppTest) -> None:

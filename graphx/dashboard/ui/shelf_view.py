@@ -1,6 +1,9 @@
 """The list of documents: search, filters, order, a page of rows, and what can be done with those ticked."""
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
+from zlib import crc32
 
 import pandas as pd
 import streamlit as st
@@ -13,9 +16,7 @@ from graphx.dashboard.words import current_lang, language_name, namer, t
 from graphx.exports.words import counted
 from graphx.store import DocumentRow
 
-TABLE = "documents-table"
 TALLEST = 560  # pixels
-_IDS = "documents-ids"
 
 
 def show_shelf(corpus: Corpus) -> None:
@@ -28,11 +29,10 @@ def show_shelf(corpus: Corpus) -> None:
         return
     shown = _page(found)
     ids = [row.id for row in shown]
-    ticked = [ids[n] for n in _selection("rows") if n < len(ids)]
+    ticked = [ids[n] for n in _selected(table_key(ids), "rows")]
     said = counted(len(found), "documents", lang)
     said = said if len(found) == all_rows else t("documents.of_all", found=said, total=all_rows)
     _actions(said, ticked)
-    st.session_state[_IDS] = ids
     _table(shown, corpus)
 
 
@@ -75,7 +75,13 @@ def _actions(said: str, ticked: Sequence[str]) -> None:
         st.caption(f"{said}. {words}", width="content")
 
 
+def table_key(ids: Sequence[str]) -> str:
+    """Name the table by its rows: ticks are kept by place, and must not pass on to other documents."""
+    return f"documents-table-{crc32(chr(0).join(ids).encode()):08x}"
+
+
 def _table(rows: Sequence[DocumentRow], corpus: Corpus) -> None:
+    ids = [row.id for row in rows]
     table = pd.DataFrame(
         {
             "title": [row.title or row.id for row in rows],
@@ -85,11 +91,12 @@ def _table(rows: Sequence[DocumentRow], corpus: Corpus) -> None:
             "mentions": [row.mentions for row in rows],
             "relations": [row.triples for row in rows],
             "warnings": ["; ".join(_notes(row, corpus)) for row in rows],
-            "id": [row.id for row in rows],
+            "id": ids,
         }
     )
     # A click on a cell opens the document; a tick at the left chooses it for what the buttons do.
-    st.dataframe(table, key=TABLE, hide_index=True, on_select=_cell_clicked,
+    key = table_key(ids)
+    st.dataframe(table, key=key, hide_index=True, on_select=partial(_cell_clicked, key, ids),
                  selection_mode=["multi-row", "single-cell"],
                  height=min(35 * (len(rows) + 1) + 3, TALLEST),
                  column_config={name: t(f"documents.{name}") for name in table.columns})  # fmt: skip
@@ -103,14 +110,12 @@ def _notes(row: DocumentRow, corpus: Corpus) -> list[str]:
     return [*copy, *copies, *row.warnings]
 
 
-def _selection(kind: str) -> list[int]:
-    return list((st.session_state.get(TABLE) or {}).get("selection", {}).get(kind, []))
+def _selected(key: str, kind: str) -> list[Any]:
+    return list((st.session_state.get(key) or {}).get("selection", {}).get(kind, []))
 
 
-def _cell_clicked() -> None:
-    cells = (st.session_state.get(TABLE) or {}).get("selection", {}).get("cells", [])
-    ids = st.session_state.get(_IDS, [])
-    if cells and cells[0][0] < len(ids):
+def _cell_clicked(key: str, ids: Sequence[str]) -> None:
+    if cells := _selected(key, "cells"):
         _open(ids[cells[0][0]])
 
 
