@@ -9,8 +9,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from graphx.dashboard.loader import reading_store, store_path
+from graphx.dashboard.loader import Corpus, reading_store, store_path
 from graphx.errors import GraphxError
+from graphx.graph import build_graph
 from graphx.model import Filter, Judgement, Mention, Triple
 from graphx.project import open_project
 from graphx.project.judgement_file import write_judgements
@@ -37,6 +38,28 @@ class Unknown:
 
     word: Uncategorised
     triples: tuple[Triple, ...]  # the surest first
+
+
+def load_actors() -> Corpus | None:
+    """Load the store without its graph, which every decision changes and a large store takes seconds for."""
+    path = store_path()
+    if not path.exists():
+        return None
+    return _actors(str(path), path.stat().st_ino, reading_store().revision())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _actors(path: str, inode: int, revision: int) -> Corpus:
+    store = reading_store()
+    return Corpus(
+        revision=f"{path}:{inode}:{revision}",
+        counts=store.counts(groups=True),
+        documents={row.id: row for row in store.documents(groups=True)},
+        entities=store.entities(groups=True),
+        graph=build_graph((), {}),
+        places={},
+        triple_ends={},
+    )
 
 
 def decide(work: Work) -> Decided:

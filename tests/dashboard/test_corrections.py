@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from graphx.dashboard.conflicts import conflicts, kept_apart, name_taken
 from graphx.dashboard.loader import load_corpus
 from graphx.dashboard.ui.correct_menu import KEY
+from graphx.dashboard.ui.metrics_view import ACTOR
 from graphx.model import Entity, Judgement, Triple
 from graphx.project import open_project
 from graphx.store import open_store
@@ -243,9 +244,14 @@ def test_split_takes_the_ticked_names_out(opened: Open, store: Path) -> None:
 
 def test_the_sheet_on_the_page_of_actors_has_the_same_menu(store: Path, start: Start) -> None:
     app = start(store).run()
-    app.session_state["graphx_actor"] = RU
-    app = turn_to(app, "actors")
-    clean(app)
+    app.session_state[ACTOR] = RU
+    turn_to(app, "actors")
+    choose(app, RU, "drop")
+    press(app, "ask-save")
+    assert entity(store, RU) is None
+    assert "n’est pas un acteur" in said(app)
+    press(app, "notice-undo")
+    assert entity(store, RU) is not None
 
 
 def test_hostile_names_stay_words_in_every_dialog(opened: Open, store: Path) -> None:

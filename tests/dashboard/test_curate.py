@@ -3,14 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import get_args
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from graphx.dashboard.curation import load_log, log_file
 from graphx.dashboard.ui.words_view import lexicon_lines
+from graphx.dashboard.words import interface_texts
+from graphx.entities.queue import Reason
+from graphx.exports.words import LANGS, Lang
 from graphx.lexica import load_lexicon
-from graphx.model import Entity, Judgement, Triple
+from graphx.model import JUDGEMENT_KINDS, Entity, Judgement, Triple
 from graphx.project import open_project
 from graphx.project.uncategorised import Uncategorised
 from graphx.store import open_store
@@ -84,6 +88,15 @@ def test_a_pair_shows_both_with_their_sentences(page: AppTest) -> None:
     assert "Vladimir Poutine</mark>" in html
     assert "<mark>L’ONU</mark>" in html or "<mark>The UN</mark>" in html
     assert "personne · " in html
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_reason_and_every_kind_of_decision_has_words(lang: Lang) -> None:
+    words = interface_texts(lang)["curate"]
+    assert {f"why_{reason}" for reason in get_args(Reason)} <= set(words)
+    assert {f"history_{kind}" for kind in JUDGEMENT_KINDS} <= set(words)
+    keys = [words[f"key_{name}"] for name in ("right", "wrong", "fix", "later")]
+    assert len(set(keys)) == len(keys)
 
 
 def test_merging_a_pair_keeps_the_name_that_is_chosen(page: AppTest, store: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from graphx.dashboard.curation import decide
+from graphx.dashboard.curation import decide, mention_counts
 from graphx.dashboard.loader import Corpus, load_document, reading_store
 from graphx.dashboard.ui.asking import Asked, asked, note, note_field, settle, show_dialog
 from graphx.dashboard.ui.plain import show_html, tag
@@ -51,12 +51,13 @@ def show_fix_dialog(corpus: Corpus, id_: str) -> None:
 
 
 def _actors(corpus: Corpus, triple: Triple) -> tuple[list[str], dict[str, str]]:
-    """List who may be an end: this sentence's actors, this document's, then the most tied."""
+    """List who may be an end: this sentence's actors, this document's, then the most mentioned."""
     near = reading_store().mentions(doc=triple.doc, groups=True)
     here = [m.entity for m in near if triple.start <= m.start < triple.end]
-    tied = sorted(corpus.graph, key=lambda a: (-corpus.graph.degree(a), a))
+    counts = mention_counts(corpus.revision)
+    known = sorted(corpus.entities, key=lambda a: (-counts.get(a, (0, 0))[0], a))
     ends = (triple.source, triple.target)
-    found = list(dict.fromkeys([*ends, *here, *(m.entity for m in near), *tied]))[:MOST_ACTORS]
+    found = list(dict.fromkeys([*ends, *here, *(m.entity for m in near), *known]))[:MOST_ACTORS]
     return found, {actor: actor_name(corpus.entities, actor) for actor in found}
 
 

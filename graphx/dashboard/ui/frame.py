@@ -1,5 +1,7 @@
 """What every page begins with: style, what the store holds, the language; what to do where it is empty."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from graphx.dashboard.loader import Corpus, load_corpus, shown
@@ -10,10 +12,12 @@ from graphx.exports.words import LANGS, counted
 from graphx.model import Filter
 
 
-def begin_page(*, heading: str | None = None) -> Corpus | None:
+def begin_page(
+    *, heading: str | None = None, load: Callable[[], Corpus | None] = load_corpus
+) -> Corpus | None:
     """Draw the page's first line and load the store; None where there is nothing to show yet."""
     add_style()
-    corpus = load_corpus()
+    corpus = load()
     left, right = st.columns([8, 2], vertical_alignment="center")
     with left:
         if heading:
