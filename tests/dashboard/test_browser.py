@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from graphx.exports import write_html
-from tests.factories import HOSTILE, KJ, RU, VP, make_corpus, make_graph
+from tests.factories import HOSTILE, KJ, RU, UA, VP, make_corpus, make_graph
 
 pytestmark = pytest.mark.browser
 
@@ -128,6 +128,87 @@ def test_the_legend_filters_and_shows_all_again(visit: Visit, server: str) -> No
     sign.click()
     expect(visit.page.get_by_text("40 relations sur 40")).to_be_visible()
     assert visit.errors == []
+
+
+# Boxes of all names that are written, in pixels of the screen.
+NAMES = f"""() => {{
+  const {{ network }} = ({FIND})();
+  const scale = network.getScale();
+  return Object.values(network.body.nodes).filter((n) => n.options.label.trim()).map((n) => {{
+    const {{ left, top, width, height }} = n.labelModule.size;
+    const lift = n.options.font.vadjust || 0;
+    return [n.options.label, left * scale, (top + lift) * scale, width * scale, height * scale];
+  }});
+}}"""
+
+
+def test_no_name_is_written_over_another(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    for zoom in (1, 0.5):
+        visit.page.evaluate(
+            f"(by) => {{ const s = ({FIND})(); s.network.moveTo({{ scale: s.network.getScale() * by }}); }}",
+            zoom,
+        )
+        visit.page.mouse.move(300, 400)
+        visit.page.mouse.wheel(0, 10)
+        visit.page.wait_for_timeout(600)
+        boxes = visit.page.evaluate(NAMES)
+        assert len(boxes) >= 5
+        over = [
+            (a[0], b[0])
+            for i, a in enumerate(boxes)
+            for b in boxes[:i]
+            if min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1]) > 4
+            and min(a[2] + a[4], b[2] + b[4]) - max(a[2], b[2]) > 4
+        ]
+        assert over == []
+
+
+def test_actors_picked_with_shift_are_read_together(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    visit.click(RU)
+    expect(visit.panel().get_by_text("Noms réunis ici")).to_be_visible()
+    visit.page.keyboard.down("Shift")
+    visit.click(UA)
+    visit.page.keyboard.up("Shift")
+    expect(visit.panel().get_by_text("2 acteurs choisis ensemble")).to_be_visible()
+    expect(visit.panel().get_by_text("Entre eux (")).to_be_visible()
+    visit.panel().get_by_role("button", name="Seulement eux").click()
+    expect(visit.page.get_by_text("2 acteurs sur")).to_be_visible()
+    assert visit.errors == []
+
+
+def test_keys_walk_over_the_actors_and_escape_leaves_them(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    visit.page.locator(".graphx-graph").focus()
+    visit.page.keyboard.press("ArrowRight")
+    expect(visit.panel().get_by_text("Noms réunis ici")).to_be_visible()
+    first = visit.page.evaluate(f"() => ({FIND})().selection.id")
+    visit.page.keyboard.press("ArrowLeft")
+    visit.page.wait_for_function(f"(id) => ({FIND})().selection.id !== id", arg=first)
+    scale = visit.page.evaluate(VIEW)[0]
+    visit.page.keyboard.press("+")
+    assert visit.page.evaluate(VIEW)[0] > scale
+    visit.page.wait_for_timeout(600)
+    visit.page.keyboard.press("Escape")
+    expect(visit.panel().get_by_text("Les relations les plus attestées")).to_be_visible()
+
+
+def test_the_legend_has_a_line_for_each_stance_and_it_filters(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    signs = visit.page.locator("button.graphx-key")
+    for sign in ("solid", "thin", "broken", "dashed", "dotted"):
+        expect(signs.locator(f".graphx-{sign}")).to_have_count(1)
+    signs.filter(has=visit.page.locator(".graphx-dashed")).click()
+    expect(visit.page.get_by_text("40 relations sur 40")).to_be_hidden()
+    dashes = visit.page.wait_for_function(
+        f"() => {{ const e = ({FIND})().edges.get(); return e.length < 10 && e.map((x) => x.dashes); }}"
+    )
+    assert all(line == [9, 6] for line in dashes.json_value())
 
 
 def test_a_row_of_the_table_is_selected_everywhere(visit: Visit, server: str) -> None:

@@ -27,7 +27,7 @@ from graphx.dashboard.ui.lines import names_of
 from graphx.dashboard.ui.view_chips import show_chips
 from graphx.dashboard.words import current_lang, namer, t
 from graphx.exports.legend import legend
-from graphx.exports.payload import Look, Payload, network_payload
+from graphx.exports.payload import MAX_ACTORS, Look, Payload, network_payload
 from graphx.exports.relations import Relation
 from graphx.exports.words import counted, texts
 from graphx.graph import METRICS, membership
@@ -178,7 +178,7 @@ def _line_above(payload: Payload) -> None:
               relations=payload.shown[1], all_relations=payload.total[1])
         )  # fmt: skip
         st.space("stretch")
-        if payload.shown[0] < payload.total[0]:
+        if payload.shown[0] < payload.total[0] and now.limit < MAX_ACTORS:
             st.button(t("explore.more"), key="more-actors", type="tertiary", on_click=_more)
         with st.popover(t("explore.display"), type="tertiary", icon=":material/palette:"):
             st.selectbox(t("explore.size_by"), SIZES, SIZES.index(now.size_by), key="size-by",

@@ -5,7 +5,18 @@ const GraphxLabels = (() => {
   const VERB = 11.5;
   const LARGEST = 46; // in units of the graph, where zooming out would ask for more
   const ALWAYS = 14; // actors
-  const LETTER = 0.52; // mean width of a letter, as a share of its height
+  const BELOW = 1.22; // from a disc's rim to the middle of its name, as vis-network writes it, in heights of a letter
+  const widths = new Map();
+
+  // Width of a text as a share of its height; each is measured once.
+  function width(text) {
+    if (!widths.has(text)) {
+      const pen = (width.pen ||= document.createElement('canvas').getContext('2d'));
+      pen.font = '100px system-ui, sans-serif';
+      widths.set(text, pen.measureText(text).width / 100);
+    }
+    return widths.get(text);
+  }
 
   // Zoomed out, discs and lines keep most of their size on the screen as well.
   function sizes(scale) {
@@ -16,8 +27,8 @@ const GraphxLabels = (() => {
   // A text as a row of circles along its line: rough, quick, and good for slanted verbs as well.
   function circles(x, y, text, size, angle) {
     const radius = size * 0.5;
-    const length = Math.max(text.length * size * LETTER - radius, 0);
-    const count = Math.max(Math.ceil(length / (radius * 1.6)), 1);
+    const length = Math.max(width(text) * size - radius, 0);
+    const count = Math.max(Math.ceil(length / (radius * 1.2)), 1);
     return Array.from({ length: count + 1 }, (_, i) => {
       const along = (i / count - 0.5) * length;
       return { x: x + Math.cos(angle) * along, y: y + Math.sin(angle) * along, r: radius };
@@ -28,7 +39,7 @@ const GraphxLabels = (() => {
   function ground(square) {
     const cells = new Map();
     const key = (x, y) => Math.floor(x / square) * 73856093 + Math.floor(y / square);
-    const clear = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) > (a.r + b.r) * 0.92;
+    const clear = (a, b) => Math.hypot(a.x - b.x, a.y - b.y) > a.r + b.r;
     return {
       add: (shape) => shape.forEach((c) => {
         const place = key(c.x, c.y);
@@ -77,10 +88,10 @@ const GraphxLabels = (() => {
       const radius = n.fullSize * factor;
       // The names of the first few may lie on a disc: a map without them says nothing.
       const among = i < ALWAYS && !must.size ? [texts] : [texts, discs];
-      const below = circles(x, y + radius + name * 0.9, n.full, name, 0);
+      const below = circles(x, y + radius + name * BELOW, n.full, name, 0);
       const above = circles(x, y - radius - name * 0.7, n.full, name, 0);
       if (fits(below, among)) take(n.id, below, 0);
-      else if (fits(above, among)) take(n.id, above, -2 * radius - name * 1.9);
+      else if (fits(above, among)) take(n.id, above, -2 * radius - name * (BELOW + 0.7));
       else if (must.has(n.id)) take(n.id, below, 0);
     });
     ordered(state.edges.get().filter((e) => e.full)).forEach(([, , e]) => {

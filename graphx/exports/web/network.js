@@ -3,6 +3,7 @@
 const GraphxNetwork = (() => {
   const drawn = new WeakMap();
   const FADED = 0.18;
+  const MANY = 400; // arrows, above which each is paler: the discs and names stay readable
   const MARGIN = 60;
 
   function colours(host) {
@@ -110,7 +111,7 @@ const GraphxNetwork = (() => {
       id: e.id,
       label: written.has(e.id) && lit(e.id) ? e.full : ' ',
       width: e.fullWidth * sizes.factor,
-      color: { ...e.color, opacity: lit(e.id) ? 0.9 : FADED },
+      color: { ...e.color, opacity: lit(e.id) ? (near || state.edges.length <= MANY ? 0.9 : 0.45) : FADED },
     })));
   }
 
@@ -251,7 +252,7 @@ const GraphxNetwork = (() => {
     } else {
       state.handlers = handlers;
       const before = view(state.network);
-      const empty = !state.nodes.length;
+      const count = state.nodes.length;
       update(state.edges, data.edges, false);
       update(state.nodes, data.nodes, true);
       const theme = colours(host);
@@ -261,7 +262,8 @@ const GraphxNetwork = (() => {
         state.fontSize = 0;
         state.network.setOptions(themed(data.options, theme));
       }
-      if (empty) fit(state, false);
+      // As many again: the reader asked for a larger map, and the new ones lie around it.
+      if (state.nodes.length >= 1.5 * count) fit(state, false);
       else state.network.moveTo({ ...before, animation: false });
       refresh(state);
     }
