@@ -370,5 +370,5 @@ def test_a_large_store_is_cut_at_its_caps_and_says_so(tmp_path: Path, start: Sta
     assert any("acteurs sur 800" in c.value for c in app.caption), [c.value for c in app.caption]
     app.session_state[DOCUMENT_KEY] = (first.doc, None)
     clean(turn_to(app, "documents"))
-    assert sum("→" in label for label in labels(app)) <= 81
+    assert sum("→" in label for label in labels(app)) <= 41
     assert "reader-all" in {button.key for button in app.button}

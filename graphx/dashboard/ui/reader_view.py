@@ -17,7 +17,7 @@ from graphx.exports.words import arrow, counted, evidence_count, isolate, named,
 from graphx.model import Document, Filter
 
 HEIGHT = 520  # fits on a screen of 720 pixels
-LISTED = 80  # relations beside the text, before more are asked for
+LISTED = 40  # relations beside the text, before more are asked for
 _SENTENCE, _TURN, _ALL = "graphx_reader_sentence", "graphx_reader_turn", "graphx_reader_all"
 
 
@@ -94,8 +94,7 @@ def _relations(everything: Shown, doc: str, lines: Mapping[str, str]) -> None:
         for key in sentence:
             _relation(everything.by_triple[key], key, lines[key])
     st.markdown(f"**{t('documents.relations_here')}**")
-    if not lines:
-        st.caption(t("documents.none_here"))
+    st.caption(t("documents.hint") if lines else t("documents.none_here"))
     others = [key for key in lines if key not in sentence or len(sentence) == 1]
     cut = len(others) if st.session_state.get(_ALL) == doc else LISTED
     focus = _focus(lines)
@@ -111,11 +110,11 @@ def _relation(relation: Relation, key: str, line: str) -> None:
     lang, chosen = current_lang(), state.selection()
     if chosen is None or (chosen.kind, chosen.id) != ("edge", key):
         st.button(md_escape(line), key=f"here-{key}", type="tertiary", width="stretch",
-                  help=t("documents.hint"), on_click=_choose, args=(key,))  # fmt: skip
+                  on_click=_choose, args=(key,))  # fmt: skip
         return
     with st.container(border=True, key="reader-chosen"):
         st.button(f"**{md_escape(line)}**", key=f"here-{key}", type="tertiary", width="stretch",
-                  help=t("documents.hint"), on_click=_choose, args=(key,))  # fmt: skip
+                  on_click=_choose, args=(key,))  # fmt: skip
         said = (named("categories", relation.category, lang), stance(relation, lang),
                 evidence_count(relation, lang))  # fmt: skip
         show_html(tag("p", css="gx-quiet", text=" · ".join(said)))
