@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from graphx.dashboard.loader import Corpus, reading_store, store_path
+from graphx.dashboard.loader import Corpus, has_store, reading_store, store_path
 from graphx.errors import GraphxError
 from graphx.graph import build_graph
 from graphx.model import Filter, Judgement, Mention, Triple
@@ -42,9 +42,9 @@ class Unknown:
 
 def load_actors() -> Corpus | None:
     """Load the store without its graph, which every decision changes and a large store takes seconds for."""
-    path = store_path()
-    if not path.exists():
+    if not has_store():
         return None
+    path = store_path()
     return _actors(str(path), path.stat().st_ino, reading_store().revision())
 
 

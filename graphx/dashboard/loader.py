@@ -49,6 +49,12 @@ def store_path() -> Path:
     return Path(os.environ.get("GRAPHX_STORE", "graphx.db"))
 
 
+def has_store() -> bool:
+    """Tell whether there is something to open: a file without a byte is no store yet."""
+    path = store_path()
+    return path.exists() and not (path.is_file() and not path.stat().st_size)
+
+
 def load_corpus() -> Corpus | None:
     """Load the store's content; None where there is no store yet."""
     wanted = current_filter()
@@ -62,7 +68,7 @@ def first_corpus() -> Corpus | None:
 
 def _load(groups: bool, metonyms: bool) -> Corpus | None:
     path = store_path()
-    if not path.exists() or (path.is_file() and not path.stat().st_size):
+    if not has_store():
         return None
     # The inode tells a store that was deleted and made anew from the one that is still open.
     status = path.stat()
