@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from graphx.dashboard.heap import settle, uncollected
 from graphx.dashboard.state import START, current_filter
 from graphx.exports.payload import FIRST_ACTORS
 from graphx.exports.relations import Graph, Relation, list_relations
@@ -102,9 +103,10 @@ def _store(path: str, inode: int) -> Store:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _corpus(path: str, inode: int, revision: int, groups: bool, metonyms: bool) -> Corpus:
     store, switches = _store(path, inode), Filter(groups=groups, metonyms=metonyms)
-    found, rows = read(store, switches), store.documents(groups=groups)
-    triples, entities = found.triples, found.entities
-    graph = build_graph(triples, entities, documents=rows)
+    with uncollected():
+        found, rows = read(store, switches), store.documents(groups=groups)
+        triples, entities = found.triples, found.entities
+        graph = build_graph(triples, entities, documents=rows)
     return Corpus(
         revision=f"{path}:{inode}:{revision}",
         counts=store.counts(groups=groups),
@@ -122,9 +124,13 @@ def _corpus(path: str, inode: int, revision: int, groups: bool, metonyms: bool) 
 @st.cache_resource(max_entries=24, show_spinner=False)
 def _shown(revision: str, key: str, _corpus_now: Corpus, _wanted: Filter) -> Shown:
     everything = _wanted == _corpus_now.switches
-    graph = _corpus_now.graph if everything else filter_graph(_corpus_now.graph, _wanted)
-    relations = list_relations(graph)
-    return Shown(graph, relations, {key: r for r in relations for key in r.triples})
+    with uncollected():
+        graph = _corpus_now.graph if everything else filter_graph(_corpus_now.graph, _wanted)
+        relations = list_relations(graph)
+        found = Shown(graph, relations, {key: r for r in relations for key in r.triples})
+    if everything:
+        settle()  # the whole of a revision: it stays until the next
+    return found
 
 
 def filter_key(wanted: Filter) -> str:
