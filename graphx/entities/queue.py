@@ -20,7 +20,7 @@ COMPARED: Mapping[EntityType, float] = {"person": UNCERTAIN, "organisation": SAM
 _MIXED: frozenset[EntityType] = frozenset({"person", "organisation", "other"})
 _COMPARISONS = (*((frozenset({kind}), least) for kind, least in COMPARED.items()), (_MIXED, SAME))
 _MOST_OWNERS = 3  # a last name that more full names end with says nothing
-Reason = Literal["same_name", "spelling", "same_document", "short_name"]
+Reason = Literal["same_name", "spelling", "same_document", "short_name", "other_type"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Uncertain:
     `score` is the comparer's, 0 to 1; of a short name, divided by the number of actors that it may stand for.
     `reason`: "same_name" (both go by it), "spelling" (alike, but not enough), "same_document" (alike enough,
     but one document has both), "short_name" (a last name alone, and a full name of another document that
-    ends with it).
+    ends with it), "other_type" (alike, but not of one type).
     """
 
     one: str  # entity id of the more mentioned
@@ -76,7 +76,8 @@ def uncertain_merges(
             if (ends[0] in known and ends[1] in known) or roots in apart:
                 continue
             names = pair.names if ends[0] == pair.one else pair.names[::-1]
-            best = Uncertain(ends[0], ends[1], pair.score, pair.reason, names)
+            reason: Reason = "other_type" if len(types) > 1 else pair.reason
+            best = Uncertain(ends[0], ends[1], pair.score, reason, names)
             if (ends[0], ends[1]) not in found or found[ends[0], ends[1]].score < best.score:
                 found[ends[0], ends[1]] = best
     return sorted(found.values(), key=lambda u: (-u.score, u.one, u.other))

@@ -15,6 +15,7 @@ WHY: dict[Reason, str] = {
     "same_name": "both go by “{}”",
     "spelling": "“{}” and “{}” are alike, but not enough to be one name for sure",
     "same_document": "“{}” and “{}” could be one name, but one document has both actors",
+    "other_type": "“{}” and “{}” are alike, but not of one type",
     "short_name": "“{}” stands alone, and may be short for “{}” of another document",
 }
 

@@ -13,7 +13,7 @@ def pairs(*actors: tuple[str, str, EntityType]) -> list[tuple[str, str, str]]:
 
 def test_one_name_under_two_types_is_asked_about() -> None:
     asked = pairs(("org/v", "Vera Nowak", "organisation"), ("person/v", "Véra Novak", "person"))
-    assert asked == [("org/v", "person/v", "spelling")]
+    assert asked == [("org/v", "person/v", "other_type")]
 
 
 def test_names_of_two_types_must_be_more_than_alike() -> None:
