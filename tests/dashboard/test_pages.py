@@ -80,7 +80,7 @@ def test_an_address_with_an_actor_opens_its_names_and_relations(filled_store: Pa
     clean(app.run())
     assert "Moscow (8)" in html_of(app)
     assert any("Agit sur" in m.value for m in app.markdown)
-    assert "Russie – frapper → Ukraine" in labels(app)
+    assert "**Russie – frapper → Ukraine**" in labels(app)  # the one that was asked for
 
 
 def test_an_address_with_a_bundle_lists_its_arrows(filled_store: Path, start: Start) -> None:
@@ -329,7 +329,7 @@ def test_a_document_is_read_with_its_relations_beside_it(filled_store: Path, sta
     clean(turn_to(app, "documents"))
     app.session_state["graphx_open_document"] = ("sommet", triple_id("frapper"))
     clean(app.run())
-    assert "Russie – frapper → Ukraine" in labels(app)
+    assert "**Russie – frapper → Ukraine**" in labels(app)  # the one that was asked for
     assert "14 relations" in html_of(app)
 
 
