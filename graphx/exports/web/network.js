@@ -91,6 +91,16 @@ const GraphxNetwork = (() => {
     return `color-mix(in srgb, ${theme.text} 30%, ${theme.background})`;
   }
 
+  // Only what looks otherwise than before: vis-network makes each one anew that it is given.
+  function changed(state, items) {
+    return items.filter((item) => {
+      const look = JSON.stringify(item);
+      const same = state.looks.get(item.id) === look;
+      state.looks.set(item.id, look);
+      return !same;
+    });
+  }
+
   // The selected arrow or actor, and what touches it, stay; the others step back. Names and verbs get room.
   function refresh(state) {
     const near = touched(state);
@@ -100,19 +110,19 @@ const GraphxNetwork = (() => {
       state.fontSize = sizes.name;
       state.network.setOptions({ nodes: { font: { size: sizes.name } }, edges: { font: { size: sizes.verb } } });
     }
-    state.nodes.update(state.nodes.get().map((n) => ({
+    state.nodes.update(changed(state, state.nodes.get().map((n) => ({
       id: n.id,
       label: written.has(n.id) ? n.full : ' ',
       size: n.fullSize * sizes.factor,
       opacity: lit(n.id) ? 1 : FADED,
       font: { color: lit(n.id) ? state.theme.text : state.faded, vadjust: written.get(n.id) || 0 },
-    })));
-    state.edges.update(state.edges.get().map((e) => ({
+    }))));
+    state.edges.update(changed(state, state.edges.get().map((e) => ({
       id: e.id,
       label: written.has(e.id) && lit(e.id) ? e.full : ' ',
       width: e.fullWidth * sizes.factor,
       color: { ...e.color, opacity: lit(e.id) ? (near || state.edges.length <= MANY ? 0.9 : 0.45) : FADED },
-    })));
+    }))));
   }
 
   function refreshSoon(state) {
@@ -226,7 +236,7 @@ const GraphxNetwork = (() => {
     voice.className = 'graphx-voice';
     voice.setAttribute('aria-live', 'polite');
     host.append(voice);
-    const state = { host, tip, voice, network, nodes, edges, handlers, selection: null, theme, faded: fadedText(theme), fontSize: 0 };
+    const state = { host, tip, voice, network, nodes, edges, handlers, selection: null, theme, faded: fadedText(theme), fontSize: 0, looks: new Map() };
     network.on('click', (parameters) => clicked(state, parameters));
     host.addEventListener('keydown', (event) => pressed(state, event), true);
     network.on('doubleClick', (parameters) => {
@@ -253,6 +263,7 @@ const GraphxNetwork = (() => {
       state.handlers = handlers;
       const before = view(state.network);
       const count = state.nodes.length;
+      state.looks.clear();
       update(state.edges, data.edges, false);
       update(state.nodes, data.nodes, true);
       const theme = colours(host);
