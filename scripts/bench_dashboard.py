@@ -12,33 +12,23 @@ requirements-dev.txt.
 import argparse
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.request import urlopen
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # so that it runs as a file, from anywhere
 
 from scripts.bench_corpus import write_large_store  # noqa: E402
+from scripts.serving import FLAGS, chromium, serving  # noqa: E402
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-sync",
-    "--no-first-run",
-]
 VIEW = {"width": 1280, "height": 720}
 QUERIES = {  # of our seeds' words and of the made-up ones
     "seeds": ("Corée", "soutien", "Poutine", "armes", "sommet", "fournir", "ukraine"),
@@ -139,6 +129,7 @@ class Figures:
     cold: float = 0.0
     rows: dict[str, list[float]] = field(default_factory=dict)
     memory: list[float] = field(default_factory=list)
+    missed: int = 0  # clicks that met no arrow
 
     def add(self, name: str, value: float) -> None:
         """Note one run."""
@@ -148,15 +139,12 @@ class Figures:
 def main() -> None:
     """Measure each store and print its table."""
     given = arguments()
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
-        raise SystemExit("No Chromium was found: apt-get install chromium")
     folder = given.keep or Path(tempfile.mkdtemp(prefix="graphx-bench-"))
     folder.mkdir(parents=True, exist_ok=True)
     try:
         for name, store in stores(given, folder):
             with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+                browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
                 report(name, measure(browser, store, given.runs, QUERIES.get(name, QUERIES["seeds"])))
                 browser.close()
     finally:
@@ -239,7 +227,12 @@ def clicks(visit: Visit, runs: int, found: Figures) -> None:
         x, y = place["box"][0] + place["x"], place["box"][1] + place["y"]
         test = "![gx.before, ''].includes(document.querySelector('.gx-sentence')?.textContent || '')"
         act = lambda: visit.page.mouse.click(x, y)  # noqa: B023, E731 # used before the next round
-        found.add("click to sentence, s", visit.time("pointerup", act, test))
+        try:
+            seconds = visit.time("pointerup", act, test)
+        except Error:  # the drawing had moved under the pointer: no click on an arrow, so no figure
+            found.missed += 1
+            continue
+        found.add("click to sentence, s", seconds)
         visit.rest()
         found.add("click, KB received", (visit.received - before) / 1000)
 
@@ -300,34 +293,6 @@ def crowd(visit: Visit, found: Figures) -> None:
     found.add(f"redraw of {drawn[0]} actors, {drawn[1]} arrows, ms", float(visit.page.evaluate(FRAMES, 40)))
 
 
-@contextmanager
-def serving(store: Path) -> Iterator[tuple[str, int]]:
-    """Serve the dashboard on a free port; gives its address and the process of `graphx serve`."""
-    with socket.socket() as probe:
-        probe.bind(("localhost", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "graphx", "serve", "--store", str(store), "--port", str(port)]
-    environment = {key: value for key, value in os.environ.items() if key != "DISPLAY"}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
-        try:
-            wait_for(f"http://localhost:{port}/_stcore/health")
-            time.sleep(1)
-            yield f"http://localhost:{port}", process.pid
-        finally:
-            process.terminate()
-
-
-def wait_for(address: str) -> None:
-    """Wait until something answers."""
-    for _ in range(240):
-        try:
-            with urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.25)
-    raise SystemExit("The dashboard didn't start.")
-
-
 def resident(process: int) -> float:
     """MiB of a process and its children (Linux; 0 elsewhere)."""
     status = Path(f"/proc/{process}/status")
@@ -347,6 +312,8 @@ def report(name: str, found: Figures) -> None:
     for row, values in found.rows.items():
         spread = f"{min(values):.2f} – {max(values):.2f}, {len(values)} runs" if len(values) > 1 else ""
         print(f"  {row:<44} {statistics.median(values):>8.2f}   {spread}")
+    if found.missed:
+        print(f"  {'clicks that met no arrow':<44} {found.missed:>8}")
     print(
         f"  {'server, MiB at start → at the end':<44} {' → '.join(f'{m:.0f}' for m in found.memory):>8}",
         flush=True,
