@@ -1,6 +1,6 @@
-from graphx.dashboard.ui.quote import context
 from graphx.dashboard.marks import segments
-from graphx.model import Document
+from graphx.dashboard.ui.quote import context
+from graphx.model import Document, Paragraph
 from tests.factories import make_corpus
 
 CORPUS = make_corpus()
@@ -22,6 +22,16 @@ def test_segments_of_overlapping_sentences_name_both() -> None:
     document = Document("d", "abcdefghij", "fr")
     parts = segments(document, [(0, 6, "x"), (4, 10, "y")], {"x": "X", "y": "Y"})
     assert [(p["text"], p["ids"]) for p in parts] == [("abcd", ["x"]), ("ef", ["x", "y"]), ("ghij", ["y"])]
+
+
+def test_context_leaves_out_what_nobody_reads() -> None:
+    text = "titre: X\n\nUn. Deux.\n\nMenu\n\nTrois."
+    labels = (("titre: X", "boilerplate"), ("Un. Deux.", "body"), ("Menu", "boilerplate"), ("Trois.", "body"))
+    paragraphs = tuple(
+        Paragraph(text.index(part), text.index(part) + len(part), label) for part, label in labels
+    )
+    document, start = Document("d", text, "fr", paragraphs=paragraphs), text.index("Deux.")
+    assert context(document, start, start + 5) == ("Un. ", "\nTrois.")
 
 
 def test_context_is_cut_at_words() -> None:

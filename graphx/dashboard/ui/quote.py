@@ -29,15 +29,24 @@ def show_quote(data: Mapping[str, Any], document: Document, *, alone: bool = Fal
 
 
 def context(document: Document, start: int, end: int) -> tuple[str, str]:
-    """Give the text before and after a sentence, with an ellipsis where it is cut."""
-    text = document.text
-    before, after = text[max(start - AROUND, 0) : start], text[end : end + AROUND]
-    if start > AROUND:
-        before = "… " + before.partition(" ")[2]
-    if end + AROUND < len(text):
-        after = after.rpartition(" ")[0] + " …"
+    """Give the text before and after a sentence, with an ellipsis where it is cut; boilerplate left out."""
+    before, after = _read(document, 0, start).lstrip("\n"), _read(document, end, len(document.text))
+    if len(before) > AROUND:
+        before = "… " + before[-AROUND:].partition(" ")[2]
+    if len(after) > AROUND:
+        after = after[:AROUND].rpartition(" ")[0] + " …"
     # The blank lines of a text would push the sentence out of sight.
     return re.sub(r"\n\s*", "\n", before), re.sub(r"\n\s*", "\n", after)
+
+
+def _read(document: Document, start: int, end: int) -> str:
+    """Give a stretch of the text without the paragraphs that nobody reads: front matter, menus."""
+    place, kept = start, []
+    for paragraph in document.paragraphs:
+        if paragraph.label == "boilerplate" and start <= paragraph.start and paragraph.end <= end:
+            kept.append(document.text[place : paragraph.start])
+            place = paragraph.end
+    return "".join([*kept, document.text[place:end]])
 
 
 def _marked(sentence: str, data: Mapping[str, Any]) -> list[str]:

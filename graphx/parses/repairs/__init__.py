@@ -17,6 +17,7 @@ from graphx.parses.repairs.partitive_article import partitive_article
 from graphx.parses.repairs.passive_read_as_active import passive_read_as_active
 from graphx.parses.repairs.receiver_under_theme import receiver_under_theme
 from graphx.parses.repairs.speaker_read_as_object import speaker_read_as_object
+from graphx.parses.repairs.theme_after_receiver import theme_after_receiver
 from graphx.parses.repairs.title_beside_name import title_beside_name
 from graphx.parses.repairs.verb_lemma import verb_lemma
 from graphx.parses.repairs.verb_read_as_noun import verb_read_as_noun
@@ -39,6 +40,7 @@ FRENCH: tuple[Repair, ...] = (
     agent_read_as_adjunct,
     partitive_article,
     receiver_under_theme,
+    theme_after_receiver,
 )
 REPAIRS: tuple[Repair, ...] = ANY_LANGUAGE + FRENCH
 
