@@ -87,5 +87,5 @@ def test_when_gives_day_and_words(
 def test_legend_explains_only_what_is_drawn() -> None:
     items = legend(["AID"], ["state"], "fr")
     assert [i["label"] for i in items[:2]] == ["État", "aide"]
-    assert len(items) == 2 + 4
+    assert len(items) == 2 + 5
     assert "color" not in legend([], ["state"], "fr", by_type=False)[0]
