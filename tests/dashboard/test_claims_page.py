@@ -93,6 +93,25 @@ def test_a_voice_leads_into_the_graph(page: AppTest) -> None:
     assert "gx-quote" in html_of(app)
 
 
+def test_who_did_not_accuse_is_no_accuser() -> None:
+    def accusers() -> None:
+        from dataclasses import replace
+
+        from graphx.dashboard.loader import Shown
+        from graphx.dashboard.ui.accusations_view import show_accusations
+        from graphx.exports.relations import list_relations
+        from tests.factories import make_graph
+
+        graph = make_graph()
+        accused = [r for r in list_relations(graph) if r.category == "ACCUSE"]
+        denied = [replace(r, polarity="negated") for r in accused[1:]]
+        show_accusations(Shown(graph, [accused[0], *denied], {}))
+
+    app = AppTest.from_function(accusers).run()
+    assert not app.exception
+    assert len(app.dataframe[0].value) == 1
+
+
 def test_who_accuses_whom_is_a_table_that_leads_into_the_graph(page: AppTest) -> None:
     show(page, "accusations")
     table = page.dataframe[0].value

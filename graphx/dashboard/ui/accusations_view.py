@@ -19,7 +19,8 @@ ROWS = 500
 
 def show_accusations(visible: Shown) -> None:
     """Draw the table, the most attested first."""
-    found = [r for r in visible.relations if r.category == "ACCUSE"]
+    # "n'a pas critiqué" accuses nobody
+    found = [r for r in visible.relations if r.category == "ACCUSE" and r.polarity == "affirmed"]
     if not found:
         st.info(t("claims.no_accusations"))
         return

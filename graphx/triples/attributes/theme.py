@@ -6,6 +6,7 @@ from graphx.triples.sources import is_finite, is_verb, says_when
 
 _KEPT = ("amod", "nmod", "flat", "fixed", "compound", "nummod", "case", "appos")
 _LONGEST = 8  # words
+_LEADING = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "AUX"})  # at the end of a cut phrase they hang
 
 
 def theme_phrase(clause: Clause, head: Word, leave_out: frozenset[int] = frozenset()) -> str:
@@ -35,13 +36,20 @@ def theme_phrase(clause: Clause, head: Word, leave_out: frozenset[int] = frozens
 
 
 def _clause_phrase(clause: Clause, head: Word) -> str:
-    """Cut a clause down to its verb and what follows it at once, up to a comma or eight words."""
+    """Cut a clause down to its verb and what follows it at once, up to a comma or eight words.
+
+    A verb that is joined to it is left out, and so is a small word at the end that leads to nothing.
+    """
     below = {w.id for w in clause.tree.subtree(head)}
+    for joined in clause.tree.children(head, "conj"):
+        below -= {w.id for w in clause.tree.subtree(joined)}
     kept = [head]
     for word in clause.tree.words[head.id :]:
         if word.id not in below or word.upos == "PUNCT" or len(kept) >= _LONGEST:
             break
         kept.append(word)
+    while len(kept) > 1 and kept[-1].upos in _LEADING:
+        kept.pop()
     start, end = clause.tree.span(kept)
     return clause.tree.text[start - clause.tree.start : end - clause.tree.start]
 

@@ -78,6 +78,22 @@ def test_theme_of_a_clause_runs_to_its_end() -> None:
     assert theme_phrase(clause, word(clause, "armer")) == "armer Pyongyang"
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "phrase"),
+    [
+        ("[Séoul] accuse [Moscou] d'armer [Pyongyang] et de tromper [Kiev].", "armer", "armer Pyongyang"),
+        (
+            "[Séoul] accuse [Moscou] d'avoir livré des obus et des chars de combat pendant l'été.",
+            "livré",
+            "livré des obus et des chars",  # eight words, none left hanging
+        ),
+    ],
+)
+def test_theme_of_a_clause_ends_where_another_begins(text: str, form: str, phrase: str) -> None:
+    clause = clause_of("fr", text)
+    assert theme_phrase(clause, word(clause, form)) == phrase
+
+
 def test_lemmas_that_decide_the_category() -> None:
     clause = clause_of("fr", "[Moscou] livre des obus de gros calibre à [Pyongyang].")
     assert theme_lemmas(clause, word(clause, "obus")) == {"obus", "calibre"}
