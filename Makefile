@@ -3,7 +3,7 @@
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$p && break; done)
 PY := .venv/bin/python
-.PHONY: run test check score bench bench-dashboard golden docs clean
+.PHONY: run test check score bench bench-dashboard screenshots golden docs clean
 
 run: .venv/ready
 	$(PY) -m graphx ingest seeds --summary
@@ -26,6 +26,10 @@ bench: .venv/ready-dev
 
 bench-dashboard: .venv/ready-dev
 	$(PY) scripts/bench_dashboard.py
+
+screenshots: .venv/ready-dev
+	$(PY) -m graphx ingest seeds
+	$(PY) scripts/screenshots.py
 
 golden: .venv/ready-dev
 	$(PY) scripts/golden.py
