@@ -75,7 +75,10 @@ def _page(
     places = _places(graph) if positions is None else positions
     payload = network_payload(graph, positions=places, look=look)
     titles = titles_of((documents or {}).values())
-    scripts = [vis_network_js(), web("labels.js") + web("steps.js") + web("network.js") + web("page.js")]
+    scripts = [
+        vis_network_js(),
+        web("labels.js") + web("steps.js") + web("legend.js") + web("network.js") + web("page.js"),
+    ]
     page = Template(web("page.html")).substitute(
         lang=lang,
         title=escape(f"graphx – {texts(lang)['page']['heading']}"),

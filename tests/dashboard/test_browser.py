@@ -130,6 +130,26 @@ def test_the_legend_filters_and_shows_all_again(visit: Visit, server: str) -> No
     assert visit.errors == []
 
 
+# How many actors lie outside the frame.
+OUTSIDE = f"""() => {{
+  const {{ network, host }} = ({FIND})();
+  const box = host.getBoundingClientRect();
+  return Object.values(network.getPositions()).map((place) => network.canvasToDOM(place))
+    .filter((p) => p.x < 0 || p.y < 0 || p.x > box.width || p.y > box.height).length;
+}}"""
+
+
+def test_a_filter_brings_what_it_leaves_into_sight(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    visit.page.evaluate(f"() => {{ ({FIND})().network.moveTo({{ scale: 5 }}); }}")
+    assert visit.page.evaluate(OUTSIDE)
+    sign = visit.page.get_by_role("button", name="aide", exact=True).and_(visit.page.locator(".graphx-key"))
+    sign.click()
+    expect(visit.page.get_by_text("7 relations sur 7")).to_be_visible()
+    visit.page.wait_for_function(f"() => ({OUTSIDE})() === 0")
+
+
 # Boxes of all names that are written, in pixels of the screen.
 NAMES = f"""() => {{
   const {{ network }} = ({FIND})();

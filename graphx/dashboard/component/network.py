@@ -71,7 +71,7 @@ def draw_network(
         "graphx_network",
         html=part("network.html"),
         css=web("network.css") + part("network.css"),
-        js=web("labels.js") + web("steps.js") + web("network.js") + part("network.js"),
+        js=web("labels.js") + web("steps.js") + web("legend.js") + web("network.js") + part("network.js"),
     )
     network(
         key=key,

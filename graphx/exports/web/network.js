@@ -5,6 +5,7 @@ const GraphxNetwork = (() => {
   const FADED = 0.18;
   const MANY = 400; // arrows, above which each is paler: the discs and names stay readable
   const MARGIN = 60;
+  const RIM = 12;
 
   function colours(host) {
     const style = getComputedStyle(host);
@@ -145,17 +146,19 @@ const GraphxNetwork = (() => {
     refresh(state);
   }
 
+  function outOfSight(state, ids, margin) {
+    const box = state.host.getBoundingClientRect();
+    return Object.values(state.network.getPositions(ids)).some((place) => {
+      const dom = state.network.canvasToDOM(place);
+      return dom.x < margin || dom.y < margin || dom.x > box.width - margin || dom.y > box.height - margin;
+    });
+  }
+
   // Move only where what was asked for is out of sight.
   function reveal(state, selection) {
     const edge = state.edges.get(selection.id);
     const ids = (edge ? [edge.from, edge.to] : selection.kind === 'group' ? GraphxSteps.members(selection) : [selection.id]).filter((id) => state.nodes.get(id));
-    const places = Object.values(state.network.getPositions(ids));
-    const box = state.host.getBoundingClientRect();
-    const outside = places.some((place) => {
-      const dom = state.network.canvasToDOM(place);
-      return dom.x < MARGIN || dom.y < MARGIN || dom.x > box.width - MARGIN || dom.y > box.height - MARGIN;
-    });
-    if (outside && places.length) state.network.fit({ nodes: ids, maxZoomLevel: state.network.getScale(), animation: false });
+    if (ids.length && outOfSight(state, ids, MARGIN)) state.network.fit({ nodes: ids, maxZoomLevel: state.network.getScale(), animation: false });
   }
 
   function picked(parameters, edges) {
@@ -273,37 +276,14 @@ const GraphxNetwork = (() => {
         state.fontSize = 0;
         state.network.setOptions(themed(data.options, theme));
       }
-      // As many again: the reader asked for a larger map, and the new ones lie around it.
-      if (state.nodes.length >= 1.5 * count) fit(state, false);
-      else state.network.moveTo({ ...before, animation: false });
+      state.network.moveTo({ ...before, animation: false });
+      // As many again: the reader asked for a larger map. Fewer: a filter, which may bring in some from the rim.
+      const fewer = state.nodes.length < count && outOfSight(state, state.nodes.getIds(), RIM);
+      if (state.nodes.length >= 1.5 * count || fewer) fit(state, false);
       refresh(state);
     }
     return state;
   }
 
-  function legendItem(document, item, pick) {
-    const line = document.createElement(pick && item.key ? 'button' : 'span');
-    line.className = 'graphx-key';
-    if (line.tagName === 'BUTTON') {
-      line.type = 'button';
-      line.setAttribute('aria-pressed', item.pressed ? 'true' : 'false');
-      line.onclick = () => pick(item.key);
-      if (item.hint) line.title = item.hint;
-    }
-    const sign = document.createElement('span');
-    sign.className = `graphx-sign graphx-${item.sign}`;
-    if (item.color) sign.style.setProperty('--graphx-sign', item.color);
-    sign.setAttribute('aria-hidden', 'true');
-    const word = document.createElement('span');
-    word.textContent = item.label;
-    line.append(sign, word);
-    return line;
-  }
-
-  // `items`: [{sign: "arrow"|"dot"|"square"|…, color, label}]; those with a `key` are buttons where `pick` is given.
-  function legend(host, items, pick) {
-    host.replaceChildren(...items.map((item) => legendItem(host.ownerDocument, item, pick)));
-  }
-
-  return { draw, select, reveal, fit, legend };
+  return { draw, select, reveal, fit, legend: GraphxLegend.legend };
 })();
