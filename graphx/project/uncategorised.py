@@ -9,7 +9,7 @@ from graphx.lexica import Lexicon, load_lexicon
 from graphx.model import Triple
 from graphx.triples.registry import rules
 
-_COPULAS = 17  # construction whose rules start from a noun, but whose action is the verb *être*, *be*
+_COPULAS = 17  # construction whose action is *être*, *be*: no category of the verb could say what it is
 THEMES = 3
 
 
@@ -28,7 +28,7 @@ class Uncategorised:
 
 
 def uncategorised(triples: Iterable[Triple], langs: Mapping[str, str]) -> list[Uncategorised]:
-    """List the actions of the triples whose category is OTHER, the most frequent first.
+    """List the actions of the triples whose category is OTHER, the most frequent first; copulas left out.
 
     Parameters
     ----------
@@ -38,8 +38,9 @@ def uncategorised(triples: Iterable[Triple], langs: Mapping[str, str]) -> list[U
         ISO 639-1 of each document, by id.
     """
     groups: dict[tuple[str, str], list[Triple]] = {}
+    copulas = {rule.name for rule in rules() if rule.construction == _COPULAS}
     for triple in triples:
-        if triple.category == "OTHER":
+        if triple.category == "OTHER" and triple.rule not in copulas:
             groups.setdefault((langs.get(triple.doc, ""), triple.action), []).append(triple)
     found = (_entry(load_lexicon(lang), action, group) for (lang, action), group in groups.items())
     return sorted(found, key=lambda u: (-u.count, u.listed, u.lang, u.action))
@@ -63,4 +64,4 @@ def _entry(lexicon: Lexicon, action: str, group: list[Triple]) -> Uncategorised:
 
 
 def _rules_on_nouns() -> Iterator[str]:
-    return (rule.name for rule in rules() if rule.on == "noun" and rule.construction != _COPULAS)
+    return (rule.name for rule in rules() if rule.on == "noun")

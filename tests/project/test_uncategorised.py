@@ -1,5 +1,6 @@
 from graphx.model import Triple
 from graphx.project.uncategorised import uncategorised
+from graphx.triples.registry import rules
 
 
 def triple(number: int, action: str, **given: object) -> Triple:
@@ -34,6 +35,12 @@ def test_nouns_and_words_whose_theme_decides_are_told_apart() -> None:
     noun, copula, listed = triple(1, "partie", rule="noun_between"), triple(2, "être"), triple(3, "maintenir")
     kinds = {u.action: (u.kind, u.listed) for u in uncategorised([noun, copula, listed], {"fr": "fr"})}
     assert kinds == {"partie": ("noun", False), "être": ("verb", False), "maintenir": ("verb", True)}
+
+
+def test_a_copula_waits_for_no_category() -> None:
+    copulas = [rule.name for rule in rules() if rule.construction == 17]
+    assert uncategorised([triple(n, "être", rule=name) for n, name in enumerate(copulas)], {"fr": "fr"}) == []
+    assert len(copulas) > 1
 
 
 def test_one_word_in_two_languages_is_two() -> None:
