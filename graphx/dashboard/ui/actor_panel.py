@@ -103,7 +103,7 @@ def _show_hub(shown: Shown, actor: str, names: dict[str, str]) -> None:
                   on_click=_add, args=(left[:STEP],))  # fmt: skip
     for other in tied[:LISTED]:
         drawn = " ✓" if other in state.view().added else ""
-        st.button(md_escape(names[other]) + drawn, key=f"hub-{other}", type="tertiary",
+        st.button(md_escape(names[other]) + drawn, key=f"hub-{other}", type="tertiary", width="stretch",
                   on_click=state.select, args=("node", other))  # fmt: skip
     if len(tied) > LISTED:
         st.caption(t("panel.more", n=len(tied) - LISTED))

@@ -26,7 +26,7 @@ def show_group(shown: Shown, id_: str) -> None:
         _buttons(actors, [r.id for r in among])
     for actor in actors[:LISTED]:
         st.button(md_escape(names[actor]), key=f"group-{actor}", type="tertiary",
-                  on_click=state.select, args=("node", actor))  # fmt: skip
+                  width="stretch", on_click=state.select, args=("node", actor))  # fmt: skip
     if among:
         st.markdown(f"**{t('panel.among', n=len(among))}**")
         relation_lines(among, names, prefix="among", limit=LISTED)
