@@ -8,13 +8,13 @@ from pathlib import Path
 import streamlit as st
 
 from graphx.dashboard.heap import settle, uncollected
+from graphx.dashboard.renewal import index, most_connected, renew_corpus, renew_shown
 from graphx.dashboard.state import START, current_filter
-from graphx.exports.payload import FIRST_ACTORS
 from graphx.exports.relations import Graph, Relation, list_relations
 from graphx.graph import build_graph, filter_graph, positions
 from graphx.model import Document, Entity, Filter, Triple
 from graphx.project.reading import read
-from graphx.store import Counts, DocumentRow, Store, open_store
+from graphx.store import Counts, DocumentRow, Store, Verdicts, open_store
 
 Positions = Mapping[str, tuple[float, float]]
 EVERYTHING = Filter()
@@ -34,6 +34,7 @@ class Corpus:
     core: tuple[str, ...] = ()  # the most connected actors, whom the map is stretched for
     repeats: tuple[Triple, ...] = ()  # of near-copies: the graph has what they repeat
     switches: Filter = EVERYTHING  # groups and metonyms: which nodes there are
+    verdicts: Verdicts | None = None  # what it was read with: a later one can be made from it
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,14 @@ class Shown:
     graph: Graph
     relations: list[Relation]
     by_triple: Mapping[str, Relation]  # every triple's relation
+
+
+@dataclass
+class Latest:
+    """What was made last of one store with the same switches: after a judgement most of it still holds."""
+
+    corpus: Corpus | None = None
+    shown: Shown | None = None  # without a filter
 
 
 def store_path() -> Path:
@@ -102,35 +111,64 @@ def _store(path: str, inode: int) -> Store:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _corpus(path: str, inode: int, revision: int, groups: bool, metonyms: bool) -> Corpus:
-    store, switches = _store(path, inode), Filter(groups=groups, metonyms=metonyms)
+    place, store = f"{path}:{inode}", _store(path, inode)
+    latest, name = _latest(place, groups, metonyms), f"{place}:{revision}"
+    found = latest.corpus and renew_corpus(latest.corpus, store, name)
+    if found is None:
+        found = _read_all(store, Filter(groups=groups, metonyms=metonyms), name)
+    latest.corpus = found
+    return found
+
+
+def _read_all(store: Store, switches: Filter, revision: str) -> Corpus:
+    groups = switches.groups
+    verdicts = store.verdicts()  # first: what changes meanwhile is found changed by the next run
     with uncollected():
         found, rows = read(store, switches), store.documents(groups=groups)
         triples, entities = found.triples, found.entities
         graph = build_graph(triples, entities, documents=rows)
     return Corpus(
-        revision=f"{path}:{inode}:{revision}",
+        revision=revision,
         counts=store.counts(groups=groups),
         documents={row.id: row for row in rows},
         entities=entities,
         graph=graph,
         places=positions(graph),
         triple_ends={t.id: (t.source, t.target) for t in triples},
-        core=tuple(sorted(graph, key=lambda a: (-graph.degree(a), a))[:FIRST_ACTORS]),
+        core=most_connected(graph),
         repeats=tuple(t for t in triples if t.copy_of),
         switches=switches,
+        verdicts=verdicts,
     )
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _latest(place: str, groups: bool, metonyms: bool) -> Latest:
+    return Latest()
 
 
 @st.cache_resource(max_entries=24, show_spinner=False)
 def _shown(revision: str, key: str, _corpus_now: Corpus, _wanted: Filter) -> Shown:
-    everything = _wanted == _corpus_now.switches
+    if _wanted == _corpus_now.switches:
+        return _everything(_corpus_now)
     with uncollected():
-        graph = _corpus_now.graph if everything else filter_graph(_corpus_now.graph, _wanted)
-        relations = list_relations(graph)
-        found = Shown(graph, relations, {key: r for r in relations for key in r.triples})
-    if everything:
-        settle()  # the whole of a revision: it stays until the next
+        return _listed(filter_graph(_corpus_now.graph, _wanted))
+
+
+def _everything(corpus: Corpus) -> Shown:
+    latest = _latest(corpus.revision.rpartition(":")[0], corpus.switches.groups, corpus.switches.metonyms)
+    found = latest.shown and renew_shown(latest.shown, corpus.graph)
+    if found is None:
+        with uncollected():
+            found = _listed(corpus.graph)
+        settle()  # the whole of a revision: it stays until documents or actors change
+    latest.shown = found
     return found
+
+
+def _listed(graph: Graph) -> Shown:
+    relations = list_relations(graph)
+    return Shown(graph, relations, index(relations))
 
 
 def filter_key(wanted: Filter) -> str:

@@ -1,7 +1,8 @@
 """Triples that say the same thing, drawn as one arrow: the unit that a person clicks."""
 
+from bisect import insort
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -44,19 +45,41 @@ def list_relations(graph: Graph) -> list[Relation]:
     Returns the strongest first: most triples, then most documents, then the surest; ties by id, so that the
     same graph always gives the same list.
     """
-    groups: dict[_Name, list[_Member]] = {}
-    for source, target, key, data in graph.edges(keys=True, data=True):
-        symmetric = bool(data.get("symmetric"))
-        first, last = (min(source, target), max(source, target)) if symmetric else (source, target)
-        name = (first, last, data["action"], data["polarity"], data["modality"], symmetric)
-        groups.setdefault(name, []).append((key, data))
-    found = [_relation(name, members) for name, members in groups.items()]
-    return sorted(found, key=lambda r: (-len(r.triples), -len(r.docs), -r.confidence, r.id))
+    return sorted(_joined(graph.edges(keys=True, data=True)), key=_strongest_first)
+
+
+def renew_relations(
+    relations: Iterable[Relation], graph: Graph, pairs: Collection[tuple[str, str]]
+) -> list[Relation]:
+    """List the relations of a graph of which only what is between some pairs of actors has changed.
+
+    `relations` are those before, as `list_relations` gives them, `pairs` in alphabetical order.
+    """
+    found = [relation for relation in relations if relation.pair not in pairs]
+    ways = {way for a, b in pairs for way in ((a, b), (b, a)) if graph.has_edge(*way)}
+    between = ((s, t, key, data) for s, t in ways for key, data in graph[s][t].items())
+    for relation in _joined(between):
+        insort(found, relation, key=_strongest_first)
+    return found
 
 
 def relations_of(relations: Iterable[Relation], actor: str) -> list[Relation]:
     """Keep the relations that start or end at the actor, in the order given."""
     return [r for r in relations if actor in (r.source, r.target)]
+
+
+def _joined(edges: Iterable[tuple[str, str, str, dict[str, Any]]]) -> list[Relation]:
+    groups: dict[_Name, list[_Member]] = {}
+    for source, target, key, data in edges:
+        symmetric = bool(data.get("symmetric"))
+        first, last = (min(source, target), max(source, target)) if symmetric else (source, target)
+        name = (first, last, data["action"], data["polarity"], data["modality"], symmetric)
+        groups.setdefault(name, []).append((key, data))
+    return [_relation(name, members) for name, members in groups.items()]
+
+
+def _strongest_first(relation: Relation) -> tuple[int, int, float, str]:
+    return -len(relation.triples), -len(relation.docs), -relation.confidence, relation.id
 
 
 def _relation(name: _Name, members: list[_Member]) -> Relation:

@@ -18,6 +18,7 @@ from graphx.graph.layout import positions
 from graphx.graph.metrics import METRICS, Metric, centralities
 from graphx.graph.paths import Hop, Path, Paths, all_paths, k_shortest_paths, shortest_path
 from graphx.graph.ranks import Period, halves, rank_changes
+from graphx.graph.replace import changed_pairs, replace_edges
 from graphx.graph.sources import Source, sources
 from graphx.graph.ways import Limits
 
@@ -38,6 +39,7 @@ __all__ = [
     "betweenness_centrality",
     "build_graph",
     "centralities",
+    "changed_pairs",
     "claims",
     "communities",
     "degree",
@@ -52,6 +54,7 @@ __all__ = [
     "pagerank",
     "positions",
     "rank_changes",
+    "replace_edges",
     "shortest_path",
     "sources",
 ]

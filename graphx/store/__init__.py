@@ -9,8 +9,10 @@ from graphx.store.records import (
     EntityHit,
     Loss,
     MentionCount,
+    Rejudged,
     SearchResult,
     SentenceHit,
+    Verdicts,
 )
 from graphx.store.reservation import Reservation, reserve, reserved
 from graphx.store.store import Store, open_store
@@ -24,10 +26,12 @@ __all__ = [
     "Loss",
     "MentionCount",
     "Overruling",
+    "Rejudged",
     "Reservation",
     "SearchResult",
     "SentenceHit",
     "Store",
+    "Verdicts",
     "open_store",
     "reserve",
     "reserved",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from graphx.holding import active_judgements, decisions, on_relation
 from graphx.model import UNNAMED, Entity, Judgement
-from graphx.store.revision import bump
+from graphx.store.revision import bump_verdicts
 from graphx.store.rows import JUDGEMENT_COLUMNS, entity_of, entity_row, judgement_of, judgement_row, places
 from graphx.store.verdicts import rule
 
@@ -47,7 +47,7 @@ def record(connection: sqlite3.Connection, adding: Adding) -> list[Judgement]:
     on_triples = {row.subject for row in decided if on_relation(row)}
     if on_triples:
         rule(connection, on_triples, filter(on_relation, active_judgements(log)))
-        bump(connection)
+        bump_verdicts(connection)
     if added and not waiting and all(map(on_relation, decided)):
         connection.execute("UPDATE meta SET value = ? WHERE name = 'judged'", (added[-1].id,))
     return added

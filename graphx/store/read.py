@@ -116,10 +116,10 @@ def triples(connection: sqlite3.Connection, filter_: Filter | None) -> list[Trip
     """Triples that pass the filter, by document (as they were written) and in text order."""
     where, parameters = condition(filter_)
     rows = connection.execute(f"SELECT {TRIPLE_FIELDS} FROM triple{where} ORDER BY n", parameters)
-    return _without_speakers(map(triple_of, rows), hidden_names(connection))
+    return without_speakers(map(triple_of, rows), hidden_names(connection))
 
 
-def _without_speakers(found: Iterable[Triple], hidden: Mapping[str, str]) -> list[Triple]:
+def without_speakers(found: Iterable[Triple], hidden: Mapping[str, str]) -> list[Triple]:
     """Give the name instead of the actor where a person called the speaker no actor."""
     if not hidden:
         return list(found)
@@ -170,7 +170,7 @@ def doubtful(connection: sqlite3.Connection, limit: int) -> list[Triple]:
         first.setdefault((found.source, found.action, found.target, found.polarity), found)
         if len(first) >= limit:
             break
-    return _without_speakers(first.values(), hidden_names(connection))
+    return without_speakers(first.values(), hidden_names(connection))
 
 
 def entities(connection: sqlite3.Connection, *, groups: bool = False) -> dict[str, Entity]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from graphx.model import Triple
+
 
 class DocumentState(NamedTuple):
     """What a document was read from and with; equal states need no second reading."""
@@ -60,6 +62,24 @@ class Counts:
     languages: Mapping[str, int]  # documents by language
     copies: int = 0  # documents that are nearly the same as an earlier one
     syndicated: int = 0  # triples of such copies that only repeat others
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The judged relations of one moment."""
+
+    content: int  # count of all other changes: the same number means the same documents and actors
+    triples: Mapping[str, Triple]  # by id, wrong ones too
+
+
+@dataclass(frozen=True, slots=True)
+class Rejudged:
+    """What judgements on relations changed since an earlier moment, near-copies included."""
+
+    verdicts: Verdicts  # as they are now
+    touched: frozenset[str]  # ids of the triples that may be shown otherwise than before
+    triples: tuple[Triple, ...]  # what is shown of these now, in the order of `Store.triples`
+    order: Mapping[str, int]  # place of every triple of the store in that order, by id
 
 
 @dataclass(frozen=True, slots=True)

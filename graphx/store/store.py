@@ -12,7 +12,17 @@ from graphx.store import copies, judgements, read, write
 from graphx.store.connections import Connections
 from graphx.store.judgements import Adding, Overruling
 from graphx.store.loss import loss
-from graphx.store.records import Counts, DocumentRow, DocumentState, Loss, MentionCount, SearchResult
+from graphx.store.records import (
+    Counts,
+    DocumentRow,
+    DocumentState,
+    Loss,
+    MentionCount,
+    Rejudged,
+    SearchResult,
+    Verdicts,
+)
+from graphx.store.rejudged import rejudged, verdicts
 from graphx.store.revision import revision
 from graphx.store.search import search
 
@@ -201,6 +211,16 @@ class Store:
         """One triple as the program itself made it, whatever persons decided; None where there is none."""
         with self._connections.reading("reading a relation") as connection:
             return read.judged_triple(connection, id)
+
+    def verdicts(self) -> Verdicts:
+        """Judged triples as they are now, and the count of all changes but judgements on relations."""
+        with self._connections.reading("reading judgements") as connection:
+            return verdicts(connection)
+
+    def rejudged(self, since: Verdicts, *, groups: bool = False) -> Rejudged | None:
+        """Say what judgements on relations changed since then; None where more than that has changed."""
+        with self._connections.reading("reading judgements") as connection:
+            return rejudged(connection, since, groups=groups)
 
     def doubtful(self, limit: int) -> list[Triple]:
         """Triples not judged yet, the least sure first; one of each source, action, target, polarity."""

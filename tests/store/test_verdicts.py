@@ -254,6 +254,36 @@ def test_a_store_of_version_3_is_brought_up_to_date(tmp_path: Path, monkeypatch:
         assert store.triples() == []
 
 
+def test_the_store_tells_whether_only_relations_were_judged(store: Store) -> None:
+    since = store.verdicts()
+    judge(store, "wrong", "a-1")
+    now = store.rejudged(since)
+    assert now is not None
+    assert now.touched == {"a-1"}
+    assert now.triples == ()
+    assert sorted(now.order, key=now.order.__getitem__) == ["a-1", "a-2", "b-1"]
+    assert now.verdicts == store.verdicts()
+    undo(store, 1)
+    again = store.rejudged(now.verdicts)
+    assert again is not None
+    assert again.triples == (store.triple("a-1"),)
+    same = store.rejudged(since)
+    assert same is not None
+    assert (same.touched, same.triples) == (frozenset(), ())
+    for change in (lambda: fill(store, "c"), lambda: resolve(store), lambda: store.delete_documents(["c"])):
+        since = store.verdicts()
+        change()
+        assert store.rejudged(since) is None
+
+
+def test_a_change_written_without_the_count_of_verdicts_counts_as_more_than_one(store: Store) -> None:
+    judge(store, "wrong", "a-1")
+    since = store.verdicts()
+    with sqlite3.connect(store.path) as connection:
+        connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'")
+    assert store.rejudged(since) is None
+
+
 ids = st.sampled_from(["a-1", "a-2", "b-1", "none"])
 actors = st.sampled_from([RUSSIA.id, KOREA.id, PUTIN.id, "person/nobody"])
 fixes = st.fixed_dictionaries(
