@@ -162,6 +162,25 @@ NAMES = f"""() => {{
 }}"""
 
 
+# Names that the frame cuts, at its left or its right.
+CUT = f"""() => {{
+  const {{ network, host }} = ({FIND})();
+  return Object.values(network.body.nodes).filter((n) => n.options.label.trim()).filter((n) => {{
+    const {{ left, top, width }} = n.labelModule.size;
+    const [from, to] = [left, left + width].map((x) => network.canvasToDOM({{ x, y: top }}).x);
+    return from < 0 || to > host.clientWidth;
+  }}).map((n) => n.options.label);
+}}"""
+
+
+def test_the_frame_cuts_no_name(visit: Visit, server: str) -> None:
+    visit.page.goto(server)
+    visit.graph()
+    visit.page.get_by_role("button", name="Tout voir").click()
+    visit.page.wait_for_timeout(600)
+    assert visit.page.evaluate(CUT) == []
+
+
 def test_no_name_is_written_over_another(visit: Visit, server: str) -> None:
     visit.page.goto(server)
     visit.graph()

@@ -18,6 +18,11 @@ const GraphxLabels = (() => {
     return widths.get(text);
   }
 
+  // Pixels from an actor's middle to the end of its name.
+  function halfName(text, scale) {
+    return (width(text) * NAME * Math.max(scale, 1)) / 2;
+  }
+
   // Zoomed out, discs and lines keep most of their size on the screen as well.
   function sizes(scale) {
     const unit = (pixels) => Math.min(pixels / Math.min(scale, 1), LARGEST);
@@ -103,5 +108,5 @@ const GraphxLabels = (() => {
     return { written, sizes: { name, verb, factor } };
   }
 
-  return { choose };
+  return { choose, halfName };
 })();

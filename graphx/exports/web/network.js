@@ -47,20 +47,28 @@ const GraphxNetwork = (() => {
     return { scale: network.getScale(), position: network.getViewPosition() };
   }
 
-  // Our own: that of vis measures discs at another zoom, and leaves a third of the frame empty. The margins are for
-  // the names below and beside the outermost actors.
+  // Our own: that of vis measures discs at another zoom, leaves a third of the frame empty, and knows nothing of the
+  // names below the outermost actors.
   function fit(state, animate) {
-    const places = Object.values(state.network.getPositions());
+    const places = Object.entries(state.network.getPositions());
     if (!places.length) return;
-    const range = (name) => [Math.min(...places.map((p) => p[name])), Math.max(...places.map((p) => p[name]))];
-    const [left, right] = range('x');
-    const [top, bottom] = range('y');
-    const room = (size, margin, extent) => Math.max(size - 2 * margin, 80) / Math.max(extent, 1);
     const { clientWidth, clientHeight } = state.host;
-    const scale = Math.min(room(clientWidth, 62, right - left), room(clientHeight, 36, bottom - top), 1.25);
+    const ys = places.map(([, place]) => place.y);
+    const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+    let scale = Math.min(Math.max(clientHeight - 72, 80) / Math.max(bottom - top, 1), 1.25);
+    const half = (id) => Math.min(GraphxLabels.halfName(state.nodes.get(id).full, scale), clientWidth / 6);
+    const sides = () => [
+      Math.min(...places.map(([id, place]) => place.x * scale - half(id))),
+      Math.max(...places.map(([id, place]) => place.x * scale + half(id))),
+    ];
+    let [left, right] = sides();
+    while (right - left > clientWidth - 12 && scale > 0.05) {
+      scale *= 0.97;
+      [left, right] = sides();
+    }
     const duration = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 350 : 0;
     const animation = duration ? { duration, easingFunction: 'easeInOutQuad' } : false;
-    state.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation });
+    state.network.moveTo({ position: { x: (left + right) / 2 / scale, y: (top + bottom) / 2 }, scale, animation });
   }
 
   // What the selection touches: its ids, or null where nothing is selected.
