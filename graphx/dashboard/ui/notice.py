@@ -7,6 +7,7 @@ import streamlit as st
 
 from graphx.dashboard.curation import Decided, take_back
 from graphx.dashboard.loader import Corpus, load_corpus
+from graphx.dashboard.reasons import in_words
 from graphx.dashboard.ui.plain import md_escape
 from graphx.dashboard.words import t
 
@@ -65,7 +66,7 @@ def show_refusal(reason: str) -> None:
     key = next((key for word, key in known.items() if word in reason), None)
     st.error(t(f"curate.{key or 'refused'}"))
     if key is None:
-        st.text(reason)
+        st.text(in_words(reason))
 
 
 def forget() -> None:
