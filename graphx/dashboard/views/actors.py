@@ -4,17 +4,17 @@ import pandas as pd
 import streamlit as st
 
 from graphx.dashboard import state
-from graphx.dashboard.loader import Corpus, Shown, shown
+from graphx.dashboard.loader import Corpus, Shown
 from graphx.dashboard.measures import groups, measure
 from graphx.dashboard.ui.actor_panel import show_actor
 from graphx.dashboard.ui.communities_view import show_communities
-from graphx.dashboard.ui.frame import begin_page, no_relations, welcome
 from graphx.dashboard.ui.go import show_in_graph
+from graphx.dashboard.ui.graph_page import filtered_page
 from graphx.dashboard.ui.metrics_view import ACTOR, show_ranking, show_scatter
-from graphx.dashboard.ui.no_result import filter_note, no_result
 from graphx.dashboard.ui.ranks_view import show_ranks
 from graphx.dashboard.words import current_lang, namer, t
 from graphx.exports.words import counted
+from graphx.model import Filter
 
 SECTIONS = ("measures", "communities", "ranks")
 SECTION = "actors-section"
@@ -23,22 +23,10 @@ _SEEN = "graphx_sheet_seen"  # the selection when the page was drawn last
 
 def page() -> None:
     """Draw the page."""
-    corpus = begin_page(heading=t("actors.heading"))
-    if corpus is None or not corpus.counts.documents:
-        welcome()
-    elif not corpus.graph:
-        no_relations(corpus)
-    else:
-        _filtered(corpus)
+    filtered_page(t("actors.heading"), _sections)
 
 
-def _filtered(corpus: Corpus) -> None:
-    wanted = state.current_filter()
-    visible = shown(corpus, wanted)
-    filter_note(wanted)
-    if not visible.relations:
-        no_result(corpus, wanted)
-        return
+def _sections(corpus: Corpus, visible: Shown, wanted: Filter) -> None:
     if SECTION not in st.session_state:  # Streamlit forgets it when the page is left
         _enter()
     left, right = st.columns([62, 38], gap="medium")

@@ -8,7 +8,7 @@ from graphx.dashboard.downloads import CHOICE_KINDS, KINDS, make_choice, make_fi
 from graphx.dashboard.loader import Corpus, shown
 from graphx.dashboard.state import basket, current_filter
 from graphx.dashboard.ui.filters import clear_filter, filter_words
-from graphx.dashboard.ui.frame import begin_page, no_relations, welcome
+from graphx.dashboard.ui.graph_page import graph_page
 from graphx.dashboard.ui.no_result import no_result
 from graphx.dashboard.words import current_lang, t
 from graphx.exports.words import counted
@@ -16,13 +16,7 @@ from graphx.exports.words import counted
 
 def page() -> None:
     """Draw the page."""
-    corpus = begin_page(heading=t("export.heading"))
-    if corpus is None or not corpus.counts.documents:
-        welcome()
-    elif not corpus.graph:
-        no_relations(corpus)
-    else:
-        _downloads(corpus)
+    graph_page(t("export.heading"), _downloads)
 
 
 def _downloads(corpus: Corpus) -> None:

@@ -9,7 +9,7 @@ from graphx.dashboard import state
 from graphx.dashboard.loader import Corpus, shown
 from graphx.dashboard.routes import LONGEST, Question, ask, filters_in_the_way, obstacle, suggestions
 from graphx.dashboard.ui.filters import clear_filter, replace_filter
-from graphx.dashboard.ui.frame import begin_page, no_relations, welcome
+from graphx.dashboard.ui.graph_page import graph_page
 from graphx.dashboard.ui.lines import names_of
 from graphx.dashboard.ui.no_result import filter_note
 from graphx.dashboard.ui.plain import md_escape
@@ -35,13 +35,7 @@ EASIER: Mapping[str, tuple[str, object]] = MappingProxyType(
 
 def page() -> None:
     """Draw the page."""
-    corpus = begin_page(heading=t("paths.heading"))
-    if corpus is None or not corpus.counts.documents:
-        welcome()
-    elif not corpus.graph:
-        no_relations(corpus)
-    else:
-        _answer(corpus, _question(corpus))
+    graph_page(t("paths.heading"), lambda corpus: _answer(corpus, _question(corpus)))
 
 
 def _question(corpus: Corpus) -> Question:
