@@ -7,6 +7,9 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from graphx.model import Judgement, Triple
+from graphx.store import open_store
+
 Start = Callable[[Path], AppTest]
 
 
@@ -43,3 +46,21 @@ def told(app: AppTest, component: str) -> Any:
     """What one of our own components was sent: graphx_network, graphx_table, graphx_signal."""
     (found,) = [e.proto for e in app.get("bidi_component") if e.proto.component_name == component]
     return json.loads(found.json)
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    """Press a button, and assert that nothing went wrong."""
+    app.button(key=key).click()
+    return clean(app.run())
+
+
+def log(path: Path) -> list[Judgement]:
+    """Read the log of a store."""
+    with open_store(path, readonly=True) as store:
+        return store.judgements()
+
+
+def triple(path: Path, id_: str) -> Triple:
+    """Read a triple of a store, struck or not."""
+    with open_store(path, readonly=True) as store:
+        return store.triple(id_)

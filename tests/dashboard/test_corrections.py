@@ -11,10 +11,10 @@ from graphx.dashboard.conflicts import conflicts, kept_apart, name_taken
 from graphx.dashboard.loader import load_corpus
 from graphx.dashboard.ui.correct_menu import KEY
 from graphx.dashboard.ui.metrics_view import ACTOR
-from graphx.model import Entity, Judgement, Triple
+from graphx.model import Entity
 from graphx.project import open_project
 from graphx.store import open_store
-from tests.dashboard.driving import Start, clean, html_of, labels, turn_to
+from tests.dashboard.driving import Start, clean, html_of, labels, log, press, triple, turn_to
 from tests.factories import CN, HOSTILE, KP, RU, UA, VP, make_corpus, write_store
 
 Open = Callable[..., AppTest]
@@ -39,24 +39,9 @@ def opened(store: Path, start: Start) -> Open:
     return _open
 
 
-def press(app: AppTest, key: str) -> AppTest:
-    app.button(key=key).click()
-    return clean(app.run())
-
-
 def choose(app: AppTest, actor: str, kind: str) -> AppTest:
     app.menu_button(key=f"{KEY}-{actor}").set_value(kind)
     return clean(app.run())
-
-
-def log(path: Path) -> list[Judgement]:
-    with open_store(path, readonly=True) as store:
-        return store.judgements()
-
-
-def triple(path: Path, id_: str) -> Triple:
-    with open_store(path, readonly=True) as store:
-        return store.triple(id_)
 
 
 def entity(path: Path, id_: str) -> Entity | None:

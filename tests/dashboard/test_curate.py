@@ -14,11 +14,11 @@ from graphx.dashboard.words import interface_texts
 from graphx.entities.queue import Reason
 from graphx.exports.words import LANGS, Lang
 from graphx.lexica import load_lexicon
-from graphx.model import JUDGEMENT_KINDS, Entity, Judgement, Triple
+from graphx.model import JUDGEMENT_KINDS, Entity, Triple
 from graphx.project import open_project
 from graphx.project.uncategorised import Uncategorised
 from graphx.store import open_store
-from tests.dashboard.driving import Start, clean, html_of, labels, turn_to
+from tests.dashboard.driving import Start, clean, html_of, labels, log, press, triple, turn_to
 from tests.factories import HOSTILE, ONU, OTAN, RU, UA, VP, Corpus, make_corpus, write_store
 
 NOBODY: MappingProxyType[str, str] = MappingProxyType({})
@@ -45,21 +45,6 @@ def page(store: Path, start: Start) -> AppTest:
 def show(page: AppTest, section: str) -> AppTest:
     page.button_group(key="curate-section").set_value(section)
     return clean(page.run())
-
-
-def press(page: AppTest, key: str) -> AppTest:
-    page.button(key=key).click()
-    return clean(page.run())
-
-
-def log(path: Path) -> list[Judgement]:
-    with open_store(path, readonly=True) as store:
-        return store.judgements()
-
-
-def triple(path: Path, id_: str) -> Triple:
-    with open_store(path, readonly=True) as store:
-        return store.triple(id_)
 
 
 def doubtful(path: Path) -> list[Triple]:
