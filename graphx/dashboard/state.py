@@ -5,6 +5,7 @@ from typing import Literal, cast, get_args
 
 import streamlit as st
 
+from graphx.dashboard import filter_address
 from graphx.exports.payload import FIRST_ACTORS, MAX_ACTORS
 from graphx.model import DEFAULT_MIN_CONFIDENCE, Filter
 
@@ -15,6 +16,7 @@ SEPARATOR = "|"  # between the actors of a bundle or a group
 SEARCH_KEY = "graphx_search"
 _SEARCH_TEXT = "graphx_search_text"
 _BASKET = "graphx_basket"
+_FILTER_ADDRESS = "filter"
 _SELECTION, _FILTER, _VIEW, _URL_READ = "graphx_selection", "graphx_filter", "graphx_view", "graphx_url_read"
 
 
@@ -87,7 +89,8 @@ def close_panel() -> None:
 
 
 def write_url() -> None:
-    """Make the address say what is selected, so that a reload or a sent link shows it again."""
+    """Make the address say what is selected under which filter, so that a sent link shows it again."""
+    _write_filter()
     chosen = selection()
     for kind in KINDS:
         wanted = chosen.id if chosen is not None and chosen.kind == kind else None
@@ -98,13 +101,25 @@ def write_url() -> None:
 
 
 def current_filter() -> Filter:
-    """Filter that every page works under."""
-    return cast("Filter", st.session_state.get(_FILTER, START))
+    """Filter that every page works under; the first time what the address asks for."""
+    if _FILTER not in st.session_state:
+        asked = st.query_params.get(_FILTER_ADDRESS)
+        st.session_state[_FILTER] = filter_address.read(asked, START) if asked else START
+    return cast("Filter", st.session_state[_FILTER])
 
 
 def set_filter(wanted: Filter) -> None:
-    """Change the filter for every page."""
+    """Change the filter for every page, and in the address."""
     st.session_state[_FILTER] = wanted
+    _write_filter()
+
+
+def _write_filter() -> None:
+    text = filter_address.written(current_filter(), START)
+    if not text:
+        st.query_params.pop(_FILTER_ADDRESS, None)
+    elif st.query_params.get(_FILTER_ADDRESS) != text:
+        st.query_params[_FILTER_ADDRESS] = text
 
 
 def view() -> View:
