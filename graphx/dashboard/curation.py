@@ -17,7 +17,7 @@ from graphx.project import open_project
 from graphx.project.judgement_file import write_judgements
 from graphx.project.judging import Judgements
 from graphx.project.pending import Pending
-from graphx.project.uncategorised import Uncategorised, uncategorised
+from graphx.project.uncategorised import Uncategorised, by_action, uncategorised
 
 DOUBTFUL = 50  # relations that the queue asks about
 log = logging.getLogger(__name__)
@@ -131,9 +131,7 @@ def unknown_words(moment: str) -> list[Unknown]:
     store = reading_store()
     langs = {row.id: row.lang for row in store.documents()}
     triples = store.triples(Filter(categories=frozenset({"OTHER"})))
-    groups: dict[tuple[str, str], list[Triple]] = {}
-    for triple in triples:
-        groups.setdefault((langs.get(triple.doc, ""), triple.action), []).append(triple)
+    groups = by_action(triples, langs)
     for group in groups.values():
         group.sort(key=lambda t: (-t.confidence, t.id))
     return [Unknown(w, tuple(groups[w.lang, w.action])) for w in uncategorised(triples, langs)]

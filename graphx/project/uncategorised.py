@@ -37,13 +37,19 @@ def uncategorised(triples: Iterable[Triple], langs: Mapping[str, str]) -> list[U
     langs
         ISO 639-1 of each document, by id.
     """
+    groups = by_action(triples, langs)
+    found = (_entry(load_lexicon(lang), action, group) for (lang, action), group in groups.items())
+    return sorted(found, key=lambda u: (-u.count, u.listed, u.lang, u.action))
+
+
+def by_action(triples: Iterable[Triple], langs: Mapping[str, str]) -> dict[tuple[str, str], list[Triple]]:
+    """Group the triples that `uncategorised` counts by language and action."""
     groups: dict[tuple[str, str], list[Triple]] = {}
     copulas = {rule.name for rule in rules() if rule.construction == _COPULAS}
     for triple in triples:
         if triple.category == "OTHER" and triple.rule not in copulas:
             groups.setdefault((langs.get(triple.doc, ""), triple.action), []).append(triple)
-    found = (_entry(load_lexicon(lang), action, group) for (lang, action), group in groups.items())
-    return sorted(found, key=lambda u: (-u.count, u.listed, u.lang, u.action))
+    return groups
 
 
 def _entry(lexicon: Lexicon, action: str, group: list[Triple]) -> Uncategorised:
